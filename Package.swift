@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let package = Package(
+  name: "jjak",
+  products: [
+    .executable(name: "jjak", targets: ["jjak"]),
+    .library(name: "JjakCore", targets: ["JjakCore"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+  ],
+  targets: [
+    .target(
+      name: "CICU",
+      linkerSettings: [
+        .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
+      ]),
+    .systemLibrary(
+      name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "JjakCore", swiftSettings: strict),
+    .target(name: "JjakText", dependencies: ["JjakCore", "CICU"], swiftSettings: strict),
+    .target(name: "JjakFormats", dependencies: ["JjakCore", "CXML2"], swiftSettings: strict),
+    .target(name: "JjakEmbedding", dependencies: ["JjakCore"], swiftSettings: strict),
+    .target(name: "JjakMemory", dependencies: ["JjakCore", database], swiftSettings: strict),
+    .target(
+      name: "JjakWorkflows",
+      dependencies: [
+        "JjakCore", "JjakText", "JjakFormats", "JjakEmbedding", "JjakMemory", logging,
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "jjak",
+      dependencies: ["JjakWorkflows", "JjakCore", argumentParser],
+      swiftSettings: strict),
+    .testTarget(name: "JjakCoreTests", dependencies: ["JjakCore"], swiftSettings: strict),
+    .testTarget(
+      name: "JjakTextTests", dependencies: ["JjakText", "JjakCore"], swiftSettings: strict),
+    .testTarget(
+      name: "JjakFormatsTests", dependencies: ["JjakFormats", "JjakCore"], swiftSettings: strict),
+    .testTarget(
+      name: "JjakEmbeddingTests", dependencies: ["JjakEmbedding", "JjakCore"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JjakMemoryTests", dependencies: ["JjakMemory", "JjakCore"], swiftSettings: strict),
+    .testTarget(
+      name: "JjakWorkflowsTests", dependencies: ["JjakWorkflows", "JjakCore"],
+      swiftSettings: strict),
+    .testTarget(name: "jjakTests", dependencies: ["jjak"], swiftSettings: strict),
+  ]
+)
