@@ -16,7 +16,7 @@ public struct MatchKey: Hashable, Sendable, Codable {
   public let numbers: [String]
   /// The names and Latin words in order of appearance, folded.
   public let names: [String]
-  /// How many expressions deny: 않, 못, 없, 아니, `not`, `no`, `never`, …
+  /// How many expressions deny: 않, 못, 없, 아니, `not`, `no`, `never` and others.
   public let negations: Int
 
   /// Makes a key.

@@ -32,7 +32,7 @@ public struct TranslationVariant: Hashable, Sendable, Codable {
   public var language: LanguageTag
   /// The segment with its codes.
   public var content: InlineText
-  /// Attributes other than the language, in file order: `creationdate`, `changeid`, `usagecount`, …
+  /// Attributes other than the language, in file order: `creationdate`, `changeid`, `usagecount` and others.
   public var attributes: [Attribute]
   /// Remarks.
   public var notes: [Note]
