@@ -1,0 +1,224 @@
+/// Which terms of the source may render which of the target, for one pair of documents.
+///
+/// Terms are weighted by how rare they are in their own document, 0…1. Only words that occur in few
+/// segments tie a pair; those in more than `maximumSpread` of a long document are left out.
+struct LexicalIndex {
+  /// A segment of the other side that a term is found in, with how well.
+  struct Hit {
+    let segment: Int32
+    let weight: Float
+  }
+
+  /// One side's terms.
+  struct Side {
+    /// Term numbers of each segment, ascending.
+    var terms: [[Int32]] = []
+    /// Rarity of each term, 0…1.
+    var weight: [Float] = []
+    /// Whether each term is a name.
+    var isName: [Bool] = []
+    /// Segments of the other side where each term is rendered, ascending.
+    var hits: [[Hit]] = []
+    /// Whether a rendering of the term is known at all.
+    var isKnown: [Bool] = []
+    /// Each term as written.
+    var text: [String] = []
+    /// Segments of this side that hold each term, ascending.
+    var postings: [[Int32]] = []
+  }
+
+  private(set) var source = Side()
+  private(set) var target = Side()
+  /// Pairs of source and target term that the lexicon or a likeness of names ties, with weight.
+  private(set) var links: [[Link]] = []
+
+  /// A target term that may render a source term.
+  struct Link {
+    let target: Int32
+    let weight: Float
+  }
+
+  /// Indexes a pair.
+  ///
+  /// - Parameters:
+  ///   - source: profiles whose terms carry renderings.
+  ///   - target: profiles of the other side.
+  ///   - learned: renderings learnt from this pair or from accepted units: source key to target keys
+  ///     with a weight of 0…1.
+  init(
+    source sourceProfiles: [SegmentProfile], target targetProfiles: [SegmentProfile],
+    learned: [String: [String: Float]]
+  ) {
+    var sourceTerms: [SegmentProfile.Term] = []
+    var targetTerms: [SegmentProfile.Term] = []
+    let (sourceSide, _) = Self.side(of: sourceProfiles, terms: &sourceTerms)
+    let (targetSide, targetNumbers) = Self.side(of: targetProfiles, terms: &targetTerms)
+    source = sourceSide
+    target = targetSide
+    links = Array(repeating: [], count: sourceTerms.count)
+    target.hits = Array(repeating: [], count: targetTerms.count)
+    source.hits = Array(repeating: [], count: sourceTerms.count)
+    let skeletons = SkeletonIndex(targetTerms)
+    var scratch: [Float] = Array(repeating: 0, count: targetProfiles.count)
+    for (index, term) in sourceTerms.enumerated() {
+      connect(
+        index, term, numbers: targetNumbers, skeletons: skeletons, learned: learned[term.key],
+        scratch: &scratch)
+    }
+    fillTargetHits(sourceCount: sourceProfiles.count)
+  }
+
+  private static func side(
+    of profiles: [SegmentProfile], terms: inout [SegmentProfile.Term]
+  ) -> (Side, [String: Int32]) {
+    var side = Side()
+    var numbers: [String: Int32] = [:]
+    for (position, profile) in profiles.enumerated() {
+      var row: [Int32] = []
+      for term in profile.terms {
+        let number: Int32
+        if let known = numbers[term.key] {
+          number = known
+        } else {
+          number = Int32(terms.count)
+          numbers[term.key] = number
+          terms.append(term)
+          side.postings.append([])
+          side.isName.append(term.isName)
+          side.text.append(term.text)
+          side.isKnown.append(!term.renderings.isEmpty)
+        }
+        if side.postings[Int(number)].last == Int32(position) { continue }
+        side.postings[Int(number)].append(Int32(position))
+        row.append(number)
+      }
+      side.terms.append(row.sorted())
+    }
+    let total = logarithm(Double(profiles.count) + 1)
+    side.weight = side.postings.map { postings in
+      Float(logarithm(1 + Double(profiles.count) / Double(postings.count)) / total)
+    }
+    return (side, numbers)
+  }
+
+  private mutating func connect(
+    _ index: Int, _ term: SegmentProfile.Term, numbers: [String: Int32],
+    skeletons: SkeletonIndex, learned: [String: Float]?, scratch: inout [Float]
+  ) {
+    var touched: [Int32] = []
+    var ties: [Int32: Float] = [:]
+    for rendering in term.renderings {
+      addRendering(rendering, numbers: numbers, scratch: &scratch, touched: &touched, ties: &ties)
+    }
+    if let direct = numbers[term.key] { ties[direct] = 1 }
+    for (number, weight) in skeletons.matches(for: term) {
+      ties[number] = max(ties[number] ?? 0, weight)
+    }
+    for (key, weight) in learned ?? [:] {
+      if let number = numbers[key] { ties[number] = max(ties[number] ?? 0, weight) }
+    }
+    for (number, weight) in ties where weight >= 0.3 {
+      for segment in target.postings[Int(number)] {
+        Self.raise(&scratch, segment, to: weight, touched: &touched)
+      }
+    }
+    if !ties.isEmpty { source.isKnown[index] = true }
+    links[index] = ties.map { Link(target: $0.key, weight: $0.value) }
+      .sorted { $0.target < $1.target }
+    source.hits[index] = touched.sorted().map { segment in
+      defer { scratch[Int(segment)] = 0 }
+      return Hit(segment: segment, weight: scratch[Int(segment)])
+    }
+  }
+
+  private static func raise(
+    _ scratch: inout [Float], _ segment: Int32, to weight: Float, touched: inout [Int32]
+  ) {
+    if scratch[Int(segment)] == 0 { touched.append(segment) }
+    scratch[Int(segment)] = max(scratch[Int(segment)], weight)
+  }
+
+  /// Counts in which target segments at least half the words of a rendering occur.
+  private func addRendering(
+    _ rendering: [String], numbers: [String: Int32], scratch: inout [Float],
+    touched: inout [Int32], ties: inout [Int32: Float]
+  ) {
+    let words = rendering.compactMap { numbers[$0] }
+    guard !words.isEmpty else { return }
+    let share = 1 / Float(rendering.count)
+    if rendering.count == 1 {
+      ties[words[0]] = 1
+      return
+    }
+    var counts: [Int32: Float] = [:]
+    for word in words {
+      for segment in target.postings[Int(word)] { counts[segment, default: 0] += share }
+    }
+    for (segment, weight) in counts where weight >= 0.5 {
+      Self.raise(&scratch, segment, to: weight, touched: &touched)
+    }
+    for word in words { ties[word] = max(ties[word] ?? 0, share * 0.55) }
+  }
+
+  private mutating func fillTargetHits(sourceCount: Int) {
+    var best: [[Int32: Float]] = Array(repeating: [:], count: target.weight.count)
+    for (index, ties) in links.enumerated() {
+      for tie in ties {
+        for segment in source.postings[index] {
+          let old = best[Int(tie.target)][segment] ?? 0
+          best[Int(tie.target)][segment] = max(old, tie.weight)
+        }
+      }
+    }
+    for (number, row) in best.enumerated() {
+      target.hits[number] = row.map { Hit(segment: $0.key, weight: $0.value) }
+        .sorted { $0.segment < $1.segment }
+      if !row.isEmpty { target.isKnown[number] = true }
+    }
+  }
+}
+
+/// Finds names of the other script by their consonants.
+struct SkeletonIndex {
+  private var exact: [[UInt8]: [Int32]] = [:]
+  private var near: [[UInt8]: [Int32]] = [:]
+  private static let nearLength = 4
+
+  init(_ terms: [SegmentProfile.Term]) {
+    for (index, term) in terms.enumerated() {
+      for skeleton in term.skeletons where skeleton.count >= 2 {
+        exact[skeleton, default: []].append(Int32(index))
+        guard skeleton.count >= Self.nearLength else { continue }
+        for shorter in Self.deletions(of: skeleton) {
+          near[shorter, default: []].append(Int32(index))
+        }
+      }
+    }
+  }
+
+  /// Target terms whose skeleton equals one of the term's, or differs by one consonant in four or more.
+  func matches(for term: SegmentProfile.Term) -> [(Int32, Float)] {
+    var found: [(Int32, Float)] = []
+    for skeleton in term.skeletons where skeleton.count >= 2 {
+      let weight: Float = skeleton.count == 2 ? 0.5 : 0.9
+      for number in exact[skeleton] ?? [] { found.append((number, weight)) }
+      guard skeleton.count >= Self.nearLength - 1 else { continue }
+      for number in near[skeleton] ?? [] { found.append((number, 0.5)) }
+      guard skeleton.count >= Self.nearLength else { continue }
+      for shorter in Self.deletions(of: skeleton) {
+        for number in exact[shorter] ?? [] { found.append((number, 0.5)) }
+        for number in near[shorter] ?? [] { found.append((number, 0.4)) }
+      }
+    }
+    return found
+  }
+
+  private static func deletions(of skeleton: [UInt8]) -> Set<[UInt8]> {
+    Set(
+      skeleton.indices.map { index in
+        var shorter = skeleton
+        shorter.remove(at: index)
+        return shorter
+      })
+  }
+}

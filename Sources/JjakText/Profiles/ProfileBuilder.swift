@@ -1,0 +1,139 @@
+public import JjakCore
+
+/// Prepares segments for the aligner: content words with their possible renderings, names, quantities.
+public struct ProfileBuilder: Sendable {
+  private let lexicon: Lexicon
+  private let tokenizer = Tokenizer()
+
+  /// Makes a builder.
+  public init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+  }
+
+  /// The profiles of a document's segments, in order.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public func profiles(of document: Document) -> [SegmentProfile] {
+    document.segments.map { segment in
+      let tokens = tokenizer.tokens(of: segment.text)
+      let isKorean = document.language.matches(.korean)
+      return SegmentProfile(
+        length: segment.text.unicodeScalars.reduce(0) { $0 + ($1.properties.isWhitespace ? 0 : 1) },
+        terms: isKorean ? koreanTerms(tokens) : englishTerms(tokens),
+        quantities: [],
+        quoteCount: tokens.reduce(0) { $0 + (Self.quotes.contains($1.text) ? 1 : 0) },
+        role: segment.role, block: segment.block)
+    }
+  }
+
+  private static let quotes: Set<String> = ["\"", "“", "”", "「", "」", "『", "』", "‘", "‘"]
+
+  private func koreanTerms(_ tokens: [Token]) -> [SegmentProfile.Term] {
+    var terms = TermList()
+    for token in tokens {
+      switch token.kind {
+      case .hangul: addHangul(token, to: &terms)
+      case .latin: terms.add(latinTerm(token, isName: true))
+      case .hanja: addHanja(token, to: &terms)
+      case .number, .symbol: break
+      }
+    }
+    return terms.terms
+  }
+
+  private func addHangul(_ token: Token, to terms: inout TermList) {
+    let eojeol = Array(token.text.utf16)
+    let occurrences = lexicon.occurrences(in: eojeol)
+    var covered = 0
+    for occurrence in occurrences {
+      let entries = occurrence.entries.map { lexicon.entries[Int($0)] }
+      let text = String(decoding: eojeol[occurrence.start..<occurrence.end], as: UTF16.self)
+      terms.add(
+        SegmentProfile.Term(
+          key: entries[0].headword, text: text, renderings: entries.flatMap(\.renderings),
+          skeletons: [], isName: entries.contains(where: \.isName)))
+      covered += occurrence.end - occurrence.start
+    }
+    let stem = Array(token.stem.utf16)
+    guard occurrences.isEmpty || covered * 2 < stem.count, stem.count >= 2 else { return }
+    let skeleton = Skeleton.ofKorean(stem)
+    terms.add(
+      SegmentProfile.Term(
+        key: token.stem, text: token.text, renderings: [], skeletons: [skeleton], isName: false))
+  }
+
+  private func addHanja(_ token: Token, to terms: inout TermList) {
+    for scalar in token.text.unicodeScalars {
+      guard let renderings = Self.hanjaCountries[scalar] else { continue }
+      terms.add(
+        SegmentProfile.Term(
+          key: String(scalar), text: String(scalar),
+          renderings: renderings.map { $0.map(EnglishStemmer.stem) }, skeletons: [], isName: true))
+    }
+  }
+
+  private static let hanjaCountries: [Unicode.Scalar: [[String]]] = [
+    "北": [["north"], ["pyongyang"]], "南": [["south"], ["seoul"]], "美": [["us"], ["washington"]],
+    "日": [["japan"], ["japanese"], ["tokyo"]], "中": [["china"], ["chinese"], ["beijing"]],
+    "韓": [["korea"], ["seoul"]], "靑": [["blue"], ["presidential"]],
+    "與": [["ruling"]], "野": [["opposition"]],
+  ]
+
+  private func latinTerm(_ token: Token, isName: Bool) -> SegmentProfile.Term {
+    SegmentProfile.Term(
+      key: token.stem, text: token.text, renderings: [], skeletons: Skeleton.ofLatin(token.text),
+      isName: isName)
+  }
+
+  private func englishTerms(_ tokens: [Token]) -> [SegmentProfile.Term] {
+    var terms = TermList()
+    var run: [Token] = []
+    for (position, token) in tokens.enumerated() {
+      guard token.kind == .latin else {
+        addName(run, to: &terms)
+        run = []
+        continue
+      }
+      let isCapital = token.text.unicodeScalars.first?.properties.isUppercase == true
+      if isCapital {
+        run.append(token)
+      } else {
+        addName(run, to: &terms)
+        run = []
+      }
+      guard !EnglishWords.isFunction(token.stem) else { continue }
+      terms.add(latinTerm(token, isName: isCapital && position > 0))
+      for part in token.text.split(separator: "-") where part.count < token.text.count {
+        let stem = EnglishStemmer.stem(Tokenizer.latinKey(String(part)))
+        guard part.count > 1, !EnglishWords.isFunction(stem) else { continue }
+        terms.add(
+          SegmentProfile.Term(
+            key: stem, text: String(part), renderings: [], skeletons: [], isName: false))
+      }
+    }
+    addName(run, to: &terms)
+    return terms.terms
+  }
+
+  /// Adds a run of two or three capitalised words as one name, in both orders of family and given name.
+  private func addName(_ run: [Token], to terms: inout TermList) {
+    guard (2...3).contains(run.count) else { return }
+    let words = run.map { Skeleton.ofLatin($0.text)[0] }
+    let rotated = [words[words.count - 1]] + words.dropLast()
+    terms.add(
+      SegmentProfile.Term(
+        key: run.map { Tokenizer.latinKey($0.text) }.joined(separator: " "),
+        text: run.map(\.text).joined(separator: " "), renderings: [],
+        skeletons: [words.flatMap(\.self), rotated.flatMap(\.self)], isName: true))
+  }
+}
+
+/// Terms in order of first appearance, each once.
+private struct TermList {
+  private(set) var terms: [SegmentProfile.Term] = []
+  private var keys: Set<String> = []
+
+  mutating func add(_ term: SegmentProfile.Term) {
+    if keys.insert(term.key).inserted { terms.append(term) }
+  }
+}
