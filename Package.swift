@@ -49,7 +49,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "jjak",
-      dependencies: ["JjakWorkflows", "JjakCore", argumentParser],
+      dependencies: ["JjakWorkflows", "JjakCore", "JjakEmbedding", argumentParser],
       swiftSettings: strict),
     .testTarget(name: "JjakCoreTests", dependencies: ["JjakCore"], swiftSettings: strict),
     .testTarget(

@@ -5,5 +5,6 @@ struct Jjak: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jjak",
     abstract: "A Korean–English translation memory and bilingual aligner.",
-    version: "0.1.0")
+    version: "0.1.0",
+    subcommands: [Align.self])
 }

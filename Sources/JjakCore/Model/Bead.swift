@@ -98,3 +98,19 @@ public struct Alignment: Hashable, Sendable, Codable {
     self.beads = beads
   }
 }
+
+extension Alignment {
+  /// The same beads seen from the other side.
+  public var swapped: Alignment {
+    let turned = beads.map { bead in
+      Bead(
+        source: bead.target, target: bead.source,
+        kind: bead.kind == .dropped ? .added : bead.kind == .added ? .dropped : bead.kind,
+        confidence: bead.confidence,
+        evidence: bead.evidence.map {
+          Evidence(kind: $0.kind, source: $0.target, target: $0.source)
+        })
+    }
+    return Alignment(beads: turned)
+  }
+}
