@@ -1,0 +1,41 @@
+internal import CICU
+
+/// Canonical composition (NFC) through ICU.
+public enum UnicodeNormalization {
+  /// The text in NFC; the same string when it is in that form already.
+  ///
+  /// - Complexity: O(*n*) in the length of the text; no copy of the text when it is ASCII.
+  public static func nfc(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    let units = Array(text.utf16)
+    return isNFC(units) ? text : String(decoding: nfc(units), as: UTF16.self)
+  }
+
+  /// Tells whether the text is in NFC.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public static func isNFC(_ text: String) -> Bool {
+    isNFC(Array(text.utf16))
+  }
+
+  static func isNFC(_ units: [UInt16]) -> Bool {
+    let certain = unsafe cicu_nfc_prefix(units, length(of: units))
+    precondition(certain >= 0, "ICU cannot check NFC: status \(-certain); is its data installed?")
+    return Int(certain) == units.count || nfc(units) == units
+  }
+
+  static func nfc(_ units: [UInt16]) -> [UInt16] {
+    var composed = [UInt16](repeating: 0, count: units.count + 16)
+    while true {
+      let needed = unsafe cicu_nfc(units, length(of: units), &composed, Int32(composed.count))
+      precondition(needed >= 0, "ICU cannot compose: status \(-needed); is its data installed?")
+      if needed <= composed.count { return Array(composed.prefix(Int(needed))) }
+      composed = [UInt16](repeating: 0, count: Int(needed))
+    }
+  }
+
+  private static func length(of units: [UInt16]) -> Int32 {
+    precondition(units.count <= Int32.max / 4, "text of \(units.count) UTF-16 units is too long")
+    return Int32(units.count)
+  }
+}

@@ -1,0 +1,73 @@
+public import JjakCore
+
+/// Cuts a text into segments and tells what each is for.
+public struct DocumentSegmenter: Sendable {
+  private let sentences = SentenceSegmenter()
+
+  /// Makes a segmenter.
+  public init() {}
+
+  /// Segments running text.
+  ///
+  /// Blank lines end paragraphs; single line ends do so unless the text is wrapped at a fixed width.
+  ///
+  /// - Complexity: O(*n*) in the length of the text, when lines are of ordinary length.
+  public func document(from text: String, language: LanguageTag) -> Document {
+    var analysis = AnalysisText(text)
+    let layout = ParagraphLayout(of: analysis)
+    let cuts = sentences.cuts(in: &analysis, paragraphs: layout.paragraphs, language: language)
+      .filter(\.isBreak)
+    let ends = Set(layout.paragraphs.map(\.upperBound))
+    var pieces: [Piece] = []
+    var block = 0
+    var start = 0
+    for cut in cuts {
+      let isEdge = ends.contains(cut.position)
+      let body = analysis.trimmed(start..<cut.position)
+      if !body.isEmpty {
+        let rule = isEdge ? "paragraph" : cut.rule
+        pieces.append(Piece(range: body, block: block, rule: rule))
+      }
+      if isEdge, pieces.last?.block == block { block += 1 }
+      start = cut.position
+    }
+    return document(of: pieces, in: analysis, text: text, language: language)
+  }
+
+  /// Takes every line as a segment and blank lines as paragraph edges.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public func document(ofLines text: String, language: LanguageTag) -> Document {
+    let analysis = AnalysisText(text)
+    var pieces: [Piece] = []
+    var block = 0
+    for line in SentenceSegmenter.lines(of: analysis) {
+      let body = analysis.trimmed(line)
+      if !body.isEmpty {
+        pieces.append(Piece(range: body, block: block, rule: "line"))
+      } else if pieces.last?.block == block {
+        block += 1
+      }
+    }
+    return document(of: pieces, in: analysis, text: text, language: language)
+  }
+
+  private struct Piece {
+    let range: Range<Int>
+    let block: Int
+    let rule: String
+  }
+
+  private func document(
+    of pieces: [Piece], in analysis: AnalysisText, text: String, language: LanguageTag
+  ) -> Document {
+    let offsets = analysis.utf8Offsets(
+      of: pieces.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
+    let segments = pieces.enumerated().map { index, piece in
+      Segment(
+        text: analysis.string(piece.range), range: offsets[2 * index]..<offsets[2 * index + 1],
+        block: piece.block, role: .body, endRule: piece.rule)
+    }
+    return Document(text: text, language: language, segments: segments)
+  }
+}

@@ -1,0 +1,170 @@
+/// A place where a sentence might end, and what stands around it.
+struct Place {
+  let text: AnalysisText
+  let paragraph: ParagraphContext
+  /// Where the right begins.
+  let position: Int
+  /// Where the left ends: before the blanks in front of ``position``.
+  let core: Int
+
+  init(_ position: Int, in text: AnalysisText, paragraph: ParagraphContext) {
+    self.text = text
+    self.paragraph = paragraph
+    self.position = position
+    var core = position
+    while core > paragraph.range.lowerBound, text.classes[core - 1].isAny(of: .blank) { core -= 1 }
+    self.core = core
+  }
+
+  private func isClass(_ unitClass: UnitClass, at index: Int) -> Bool {
+    paragraph.range.contains(index) && text.classes[index].isAny(of: unitClass)
+  }
+
+  /// Tells whether the test holds here.
+  func passes(_ test: ContextTest) -> Bool {
+    switch test {
+    case .gap: position > core
+    case .glued: position == core
+    case .left(let unitClass): isClass(unitClass, at: core - 1)
+    case .stop(let unitClass): isClass(unitClass, at: stop)
+    case .beforeStop(let unitClass): isClass(unitClass, at: beforeStop)
+    case .ending(let list):
+      paragraph.range.contains(beforeStop)
+        && list.contains(text.string(beforeStop..<beforeStop + 1))
+    case .word(let list): word.map(list.contains) ?? false
+    case .abbreviation:
+      word.map { WordList.names.contains($0) || WordList.common.contains($0) } ?? false
+    case .initials: isInitials
+    case .lowercaseWord:
+      isClass(.fullStop, at: core - 1) && isClass(.lower, at: core - 2)
+        && isClass(.lower, at: core - 3)
+        && word?.contains(".") == false
+    case .listMark: paragraph.marks.ends.contains(core)
+    case .nextListMark: paragraph.marks.starts.dropFirst().contains(position)
+    case .dateGoesOn: isDatePart(endingAt: core) && isDatePart(startingAt: position)
+    case .dateEnds: isDateChain(endingAt: core)
+    case .right(let unitClass): isClass(unitClass, at: position)
+    case .rightIsCapitalized: isClass(.upper, at: position) && isClass(.lower, at: position + 1)
+    case .rightWord(let list): rightWord(at: position).map { list.contains($0.text) } ?? false
+    case .rightHangul(let list): list.contains(rightHangul)
+    case .rightSpeaker(let list): hasSpeaker(list)
+    case .insidePair: paragraph.isInsidePair(position)
+    case .insideAddress: position == core && isInsideAddress
+    case .endMark: isEndMark
+    case .paragraphEndsWithStop: paragraph.endsWithStop
+    }
+  }
+
+  /// Where the mark is that ends the left, closers skipped.
+  private var stop: Int {
+    var index = core - 1
+    while isClass(.closer, at: index) { index -= 1 }
+    return index
+  }
+
+  private var beforeStop: Int {
+    var index = stop
+    while isClass([.terminator, .closer], at: index) { index -= 1 }
+    return index
+  }
+}
+
+// MARK: - Words
+
+extension Place {
+  private static let wordLimit = 24
+  private static let wordMarks: Set<UInt16> = [0x2E, 0x27, 0x2019, 0x2D]
+
+  private func isWordUnit(_ index: Int) -> Bool {
+    guard paragraph.range.contains(index) else { return false }
+    return text.classes[index].isAny(of: .latin) || Self.wordMarks.contains(text.units[index])
+  }
+
+  /// The Latin word before the full stop that ends the left, the stop left out.
+  private var word: String? {
+    guard isClass(.fullStop, at: core - 1) else { return nil }
+    var start = core - 1
+    while core - start < Self.wordLimit, isWordUnit(start - 1) { start -= 1 }
+    while start < core - 1, !text.classes[start].isAny(of: .latin) { start += 1 }
+    guard start < core - 1, !isClass([.digit, .latin], at: start - 1) else { return nil }
+    return text.string(start..<core - 1).replacing("’", with: "'")
+  }
+
+  private var isInitials: Bool {
+    guard isClass(.fullStop, at: core - 1) else { return false }
+    var index = core - 1
+    while isClass(.fullStop, at: index), isClass(.upper, at: index - 1) { index -= 2 }
+    return index < core - 1 && !isClass([.latin, .digit, .hangul, .fullStop], at: index)
+  }
+
+  private func rightWord(at start: Int) -> (text: String, end: Int)? {
+    let first = isClass(.opener, at: start) ? start + 1 : start
+    var end = first
+    while end - first < Self.wordLimit, isWordUnit(end) { end += 1 }
+    if end - first == 2, isClass(.fullStop, at: end - 1) { return nil }
+    while end > first, !text.classes[end - 1].isAny(of: .latin) { end -= 1 }
+    return end > first ? (text.string(first..<end), end) : nil
+  }
+
+  private var rightHangul: String {
+    var end = position
+    while end - position < Self.wordLimit, isClass(.hangul, at: end) { end += 1 }
+    return text.string(position..<end)
+  }
+
+  private func hasSpeaker(_ verbs: WordList) -> Bool {
+    var next = position
+    for _ in 0..<5 {
+      guard let word = rightWord(at: next) else { return false }
+      if next > position, verbs.contains(word.text) { return true }
+      guard isClass(.upper, at: next) else { return false }
+      next = word.end
+      while isClass([.space, .fullStop], at: next) { next += 1 }
+    }
+    return false
+  }
+}
+
+// MARK: - Figures and addresses
+
+extension Place {
+  private func isDatePart(endingAt end: Int) -> Bool {
+    guard isClass(.fullStop, at: end - 1) else { return false }
+    var start = end - 1
+    while isClass(.digit, at: start - 1) { start -= 1 }
+    return (1...4).contains(end - 1 - start) && !isClass(.latin, at: start - 1)
+  }
+
+  private func isDatePart(startingAt start: Int) -> Bool {
+    var end = start
+    while isClass(.digit, at: end) { end += 1 }
+    return (1...2).contains(end - start) && isClass(.fullStop, at: end)
+  }
+
+  private func isDateChain(endingAt end: Int) -> Bool {
+    guard isDatePart(endingAt: end) else { return false }
+    var before = end - 1
+    while isClass(.digit, at: before - 1) { before -= 1 }
+    while isClass(.space, at: before - 1) { before -= 1 }
+    return isDatePart(endingAt: before)
+  }
+
+  private var isInsideAddress: Bool {
+    guard !isClass([.hangul, .blank], at: position) else { return false }
+    var start = position
+    while position - start < 200, start > paragraph.range.lowerBound,
+      !isClass(.blank, at: start - 1)
+    {
+      start -= 1
+    }
+    let run = text.units[start..<position]
+    return run.starts(with: "www.".utf16) || run.starts(with: "http".utf16) && run.contains(0x2F)
+  }
+
+  private static let endMarks: Set<String> = ["(END)", "(ENDS)", "(end)", "(끝)", "[끝]", "<끝>"]
+
+  private var isEndMark: Bool {
+    let rest = text.trimmed(position..<paragraph.range.upperBound)
+    return rest.count < 8 && Self.endMarks.contains(text.string(rest))
+  }
+}

@@ -1,0 +1,109 @@
+internal import JjakCore
+
+/// A list of words that a rule looks for, in small letters.
+struct WordList: Sendable {
+  /// What the words have in common.
+  let name: String
+  /// Whether a text must write them with a capital.
+  let isCapitalized: Bool
+  private let words: Set<String>
+
+  init(_ name: String, capitalized isCapitalized: Bool = false, _ words: String) {
+    self.name = name
+    self.isCapitalized = isCapitalized
+    self.words = Set(words.split(separator: " ").map(String.init))
+  }
+
+  /// Tells whether the list has the word as written in a text.
+  func contains(_ word: String) -> Bool {
+    guard words.contains(word.lowercased()) else { return false }
+    return !isCapitalized || word.first?.isUppercase == true
+  }
+}
+
+/// One thing that must be true around a place for a rule to apply there.
+///
+/// "Left" is the text before the place without the blanks in front of it, "right" the text after it.
+enum ContextTest: Sendable {
+  /// There are blanks at the place.
+  case gap
+  /// There are none.
+  case glued
+  /// The last unit on the left is of the class.
+  case left(UnitClass)
+  /// The mark that ends the left, looked for behind closing quotes and brackets, is of the class.
+  case stop(UnitClass)
+  /// The unit before that mark and before closers is of the class.
+  case beforeStop(UnitClass)
+  /// The syllable before that mark is in the list.
+  case ending(WordList)
+  /// The left ends in a full stop, and the word before it is in the list.
+  case word(WordList)
+  /// The left ends in a full stop, and the word before it is an abbreviation of either list.
+  case abbreviation
+  /// The left ends in a full stop, and the word before it is single capitals: `J.`, `U.S.`.
+  case initials
+  /// The left ends in a full stop, and the word before it is two small letters or more.
+  case lowercaseWord
+  /// The left ends in a list mark: `1.`, `가.`.
+  case listMark
+  /// The right begins with the list mark that follows the last one.
+  case nextListMark
+  /// The left ends in the part of a date, `2024.`, and the right goes on with one, `9.`.
+  case dateGoesOn
+  /// The left ends in two parts of a date or more: `9. 16.`.
+  case dateEnds
+  /// The first unit of the right is of the class.
+  case right(UnitClass)
+  /// The first unit of the right is a capital with a small letter behind it.
+  case rightIsCapitalized
+  /// The first Latin word of the right is in the list.
+  case rightWord(WordList)
+  /// The first Hangul run of the right is in the list.
+  case rightHangul(WordList)
+  /// The right begins with one to four capitalized words and then a word of the list.
+  case rightSpeaker(WordList)
+  /// The place lies within a pair of quotes or brackets that balances.
+  case insidePair
+  /// The place lies within a web address.
+  case insideAddress
+  /// The right is the whole rest of the paragraph: `(END)`, `(끝)`.
+  case endMark
+  /// The paragraph ends as a sentence does.
+  case paragraphEndsWithStop
+}
+
+/// A rule about where sentences end; the first one whose tests all hold decides a place.
+struct SegmentationRule: Sendable {
+  enum Effect: Sendable {
+    /// No sentence ends here.
+    case joins
+    /// A sentence ends here.
+    case breaks
+  }
+
+  /// Identifier, `ko.` or `en.` in front when made for that language.
+  let id: String
+  /// What the rule does, in one sentence.
+  let summary: String
+  let effect: Effect
+  /// The languages it applies in; all when empty.
+  let languages: [LanguageTag]
+  /// All must hold.
+  let tests: [ContextTest]
+
+  init(
+    _ id: String, _ effect: Effect, in languages: [LanguageTag] = [], _ summary: String,
+    when tests: [ContextTest]
+  ) {
+    self.id = id
+    self.summary = summary
+    self.effect = effect
+    self.languages = languages
+    self.tests = tests
+  }
+
+  func applies(in language: LanguageTag) -> Bool {
+    languages.isEmpty || languages.contains { $0.matches(language) }
+  }
+}
