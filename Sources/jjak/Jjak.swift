@@ -1,10 +1,20 @@
 import ArgumentParser
 
-@main
 struct Jjak: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jjak",
     abstract: "A Korean–English translation memory and bilingual aligner.",
+    discussion: """
+      Everything stays on this machine: no connection is opened that you did not configure.
+
+      EXAMPLES
+        jjak align article.ko.txt article.en.txt
+        jjak align article.ko.txt article.en.txt --into desk.jjak
+        jjak lookup "정부는 회담을 제의했다" --memory desk.jjak
+
+      EXIT CODES
+        0 done · 1 problems found, or no match · 2 could not run · 64 wrong usage
+      """,
     version: "0.1.0",
-    subcommands: [Align.self])
+    subcommands: [Align.self, Segment.self, Evaluate.self])
 }

@@ -59,3 +59,30 @@ public struct Document: Hashable, Sendable, Codable {
     self.segments = segments
   }
 }
+
+extension Document {
+  /// The segments' places in Unicode scalars instead of UTF-8 bytes.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public var scalarRanges: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var byte = 0
+    var scalar = 0
+    var start = 0
+    var pending = segments[...]
+    for unit in text.utf8 {
+      if let next = pending.first {
+        if byte == next.range.lowerBound { start = scalar }
+        if byte == next.range.upperBound {
+          ranges.append(start..<scalar)
+          pending.removeFirst()
+          if let after = pending.first, byte == after.range.lowerBound { start = scalar }
+        }
+      }
+      if unit & 0xC0 != 0x80 { scalar += 1 }
+      byte += 1
+    }
+    if !pending.isEmpty { ranges.append(start..<scalar) }
+    return ranges
+  }
+}

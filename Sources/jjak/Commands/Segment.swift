@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+import JjakCore
+import JjakWorkflows
+
+struct Segment: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case lines, json }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Cut an article into segments.",
+    discussion: """
+      EXAMPLES
+        jjak segment article.ko.txt
+        jjak segment article.en.txt --format json
+        jjak segment article.ko.txt --explain     the rule behind each break
+      """)
+
+  @Argument(help: "The article; - reads standard input.") var file: String
+  @Option(help: "ko or en; detected if not given.") var language: String?
+  @Option(help: "lines or json.") var format: Format = .lines
+  @Flag(help: "Name the rule that ended each segment, and its role.") var explain = false
+
+  func run() throws {
+    let input = try InputText.read(path: file)
+    let document = SegmentationWorkflow.document(
+      of: input.text, language: language.map { LanguageTag($0) })
+    switch format {
+    case .lines: print(lines(of: document), terminator: "")
+    case .json: print(try JSONOutput.document(SegmentListing(document)), terminator: "")
+    }
+  }
+
+  private func lines(of document: Document) -> String {
+    var text = ""
+    var block = 0
+    for segment in document.segments {
+      if segment.block != block { text += "\n" }
+      block = segment.block
+      let line = segment.text.replacing("\n", with: " ")
+      text += explain ? "\(segment.endRule)\t\(segment.role.rawValue)\t\(line)\n" : line + "\n"
+    }
+    return text
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Foundation
+
+/// Runs the command line and turns errors into messages and exit codes.
+///
+/// 0 done · 1 ran, and the answer is "problems found" or "no match" · 2 could not run · 64 usage.
+@main
+enum Main {
+  static func main() {
+    do {
+      var command = try Jjak.parseAsRoot()
+      try command.run()
+    } catch let error as ExitCode {
+      exit(error.rawValue)
+    } catch  where Jjak.exitCode(for: error) == .failure {
+      let message = (error as? any LocalizedError)?.errorDescription ?? "\(error)"
+      StandardError.write("jjak: \(message)\n")
+      exit(2)
+    } catch {
+      Jjak.exit(withError: error)
+    }
+  }
+}
