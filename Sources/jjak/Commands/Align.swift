@@ -39,11 +39,11 @@ struct Align: ParsableCommand {
         source: l.source, target: l.target, isLines: l.lines ?? false)
       if features {
         let s = try workflow.samples(r)
-        var out = l.id + "\n"
+        var out = "#\t" + Aligner.featureNames.joined(separator: "\t") + "\n" + l.id + "\n"
         for x in s {
           out +=
-            "\(x.source.lowerBound) \(x.source.upperBound) \(x.target.lowerBound) \(x.target.upperBound) "
-            + x.features.map { "\($0)" }.joined(separator: " ") + "\n"
+            "\(x.source.lowerBound)\t\(x.source.upperBound)\t\(x.target.lowerBound)\t\(x.target.upperBound)\t"
+            + x.features.map { "\($0)" }.joined(separator: "\t") + "\n"
         }
         print(out, terminator: "")
       } else {
