@@ -35,10 +35,9 @@ struct Place {
     case .abbreviation:
       word.map { WordList.names.contains($0) || WordList.common.contains($0) } ?? false
     case .initials: isInitials
-    case .lowercaseWord:
-      isClass(.fullStop, at: core - 1) && isClass(.lower, at: core - 2)
-        && isClass(.lower, at: core - 3)
-        && word?.contains(".") == false
+    case .plainWord:
+      isClass(.fullStop, at: core - 1) && isClass(.latin, at: core - 2)
+        && isClass(.latin, at: core - 3) && word?.contains(".") == false
     case .listMark: paragraph.marks.ends.contains(core)
     case .nextListMark: paragraph.marks.starts.dropFirst().contains(position)
     case .dateGoesOn: isDatePart(endingAt: core) && isDatePart(startingAt: position)
@@ -46,7 +45,10 @@ struct Place {
     case .right(let unitClass): isClass(unitClass, at: position)
     case .rightIsCapitalized: isClass(.upper, at: position) && isClass(.lower, at: position + 1)
     case .rightWord(let list): rightWord(at: position).map { list.contains($0.text) } ?? false
-    case .rightHangul(let list): list.contains(rightHangul)
+    case .rightHangul(let list): list.contains(hangul(at: position))
+    case .rightQuotes(let list):
+      isClass([.openQuote, .closeQuote], at: position) && list.contains(hangul(at: position + 1))
+    case .rightsNotice: isRightsNotice
     case .rightSpeaker(let list): hasSpeaker(list)
     case .insidePair: paragraph.isInsidePair(position)
     case .insideAddress: position == core && isInsideAddress
@@ -106,10 +108,17 @@ extension Place {
     return end > first ? (text.string(first..<end), end) : nil
   }
 
-  private var rightHangul: String {
-    var end = position
-    while end - position < Self.wordLimit, isClass(.hangul, at: end) { end += 1 }
-    return text.string(position..<end)
+  private func hangul(at start: Int) -> String {
+    var end = start
+    while end - start < Self.wordLimit, isClass(.hangul, at: end) { end += 1 }
+    return text.string(start..<end)
+  }
+
+  private var isRightsNotice: Bool {
+    let left = text.units[paragraph.range.lowerBound..<core]
+    let right = text.units[position..<paragraph.range.upperBound]
+    return right.starts(with: "All rights".utf16)
+      || left.reversed().starts(with: "rights reserved.".utf16.reversed())
   }
 
   private func hasSpeaker(_ verbs: WordList) -> Bool {

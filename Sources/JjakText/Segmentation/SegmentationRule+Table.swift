@@ -27,6 +27,10 @@ extension SegmentationRule {
       "A list mark stays with its item.",
       when: [.listMark]),
     SegmentationRule(
+      "notice.rights", .joins,
+      "A notice of rights stays whole.",
+      when: [.gap, .rightsNotice]),
+    SegmentationRule(
       "mark.end", .breaks,
       "A closing (END) or (끝) stands by itself.",
       when: [.gap, .endMark]),
@@ -41,6 +45,10 @@ extension SegmentationRule {
       "ko.quote-verb", .joins, in: [.korean],
       "A quotation goes on when a quoting particle or verb follows after a space: “…까?” 하고.",
       when: [.gap, .left(.closeQuote), .rightHangul(.quoting)]),
+    SegmentationRule(
+      "ko.quote-strayed", .joins, in: [.korean],
+      "A closing mark that strayed behind a space stays with its quotation: …이다. ”라고.",
+      when: [.gap, .rightQuotes(.quoting)]),
     SegmentationRule(
       "ko.date", .joins, in: [.korean],
       "The parts of a date stay together: 2024. 9. 16.",
@@ -111,15 +119,12 @@ extension SegmentationRule {
       when: [.abbreviation]),
     SegmentationRule(
       "en.word", .breaks,
-      "A full stop after a word in small letters ends the sentence before a capital or a figure.",
-      when: [.gap, .lowercaseWord, .right([.upper, .digit, .opener, .hangul])]),
-    SegmentationRule(
-      "en.short-word", .breaks,
-      "Short words that are also abbreviations end a sentence before a capital: Go. All in.",
-      when: [.gap, .word(.shortWords), .right([.upper, .opener])]),
+      "A full stop after any other word ends the sentence before a capital or a figure, also where "
+        + "ICU takes the word for an abbreviation: said Joe. He, up. No one.",
+      when: [.gap, .plainWord, .right([.upper, .digit, .opener, .hangul])]),
     SegmentationRule(
       "en.glued", .breaks, in: [.english],
       "A full stop between a small and a capital letter ends the sentence without a space.",
-      when: [.glued, .left(.fullStop), .lowercaseWord, .rightIsCapitalized]),
+      when: [.glued, .plainWord, .beforeStop(.lower), .rightIsCapitalized]),
   ]
 }

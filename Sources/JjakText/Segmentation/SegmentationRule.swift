@@ -43,8 +43,8 @@ enum ContextTest: Sendable {
   case abbreviation
   /// The left ends in a full stop, and the word before it is single capitals: `J.`, `U.S.`.
   case initials
-  /// The left ends in a full stop, and the word before it is two small letters or more.
-  case lowercaseWord
+  /// The left ends in a full stop, and the word before it is two letters or more without stops.
+  case plainWord
   /// The left ends in a list mark: `1.`, `가.`.
   case listMark
   /// The right begins with the list mark that follows the last one.
@@ -61,6 +61,10 @@ enum ContextTest: Sendable {
   case rightWord(WordList)
   /// The first Hangul run of the right is in the list.
   case rightHangul(WordList)
+  /// The right begins with a quotation mark and, next to it, a Hangul run of the list.
+  case rightQuotes(WordList)
+  /// The left ends in "rights reserved." or the right begins with "All rights".
+  case rightsNotice
   /// The right begins with one to four capitalized words and then a word of the list.
   case rightSpeaker(WordList)
   /// The place lies within a pair of quotes or brackets that balances.

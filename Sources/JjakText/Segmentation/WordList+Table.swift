@@ -55,17 +55,13 @@ extension WordList {
 
   /// Words that begin a sentence more often than they follow an abbreviation, in small letters.
   static let openers = WordList(
-    "sentence openers",
+    "sentence openers", capitalized: true,
     """
     the a an it its he his she her they their we our you your this that these those there and but or so \
     yet if in on at as for from with after before when while since however although though because some \
     many not now then here what who why how where both each another meanwhile instead also even by only \
     nor despite during according
     """)
-
-  /// Ordinary words that also abbreviate something, in small letters.
-  static let shortWords = WordList(
-    "short words", "go all no in on up to as at do is it or me us ok so we he by be an am")
 
   /// Verbs of speaking.
   static let saying = WordList(
