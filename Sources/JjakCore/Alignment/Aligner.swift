@@ -48,21 +48,22 @@ public struct Aligner: Sendable {
   ///   - source: the side whose terms carry renderings.
   ///   - target: the other side.
   ///   - learned: renderings beside the lexicon's: source key to target keys with a weight of 0…1.
+  /// - Returns: Beads that hold every segment of either side once, with their evidence.
   public func align(
     source: AlignmentSide, target: AlignmentSide, learned: [String: [String: Float]] = [:]
   ) -> Alignment {
     guard !source.profiles.isEmpty, !target.profiles.isEmpty else {
-      return Self.alignment(of: [], source: source, target: target, promised: [])
+      return Completion(source: source, target: target).alignment()
     }
     let features = Self.features(source: source, target: target, learned: learned)
     let trees = source.vectors == nil ? model.lexical : model.vectors
     let candidates = Self.candidates(features).map { bead in
       BeadSelection.Candidate(
-        source: bead.source, target: bead.target,
-        probability: trees.probability(of: features.values(of: bead)))
+        bead: bead, probability: trees.probability(of: features.values(of: bead)))
     }
     let chosen = BeadSelection(price: model.price).choose(from: candidates).map { candidates[$0] }
-    return Self.alignment(of: chosen, source: source, target: target, promised: candidates)
+    return Completion(source: source, target: target, features: features, candidates: candidates)
+      .alignment(of: chosen)
   }
 
   /// A candidate bead with its features, for training.
@@ -76,6 +77,12 @@ public struct Aligner: Sendable {
   }
 
   /// The candidates that ``align(source:target:learned:)`` would judge, with their features.
+  ///
+  /// - Parameters:
+  ///   - source: the side whose terms carry renderings.
+  ///   - target: the other side.
+  ///   - learned: renderings beside the lexicon's.
+  /// - Returns: The candidates in order of source, then target.
   public static func samples(
     source: AlignmentSide, target: AlignmentSide, learned: [String: [String: Float]] = [:]
   ) -> [Sample] {
@@ -107,72 +114,5 @@ public struct Aligner: Sendable {
       scores: features.scores, sourceCount: features.source.profiles.count,
       targetCount: features.target.profiles.count
     ).beads()
-  }
-
-  /// Completes chosen beads with nulls, so that every segment is in exactly one.
-  private static func alignment(
-    of chosen: [BeadSelection.Candidate], source: AlignmentSide, target: AlignmentSide,
-    promised: [BeadSelection.Candidate]
-  ) -> Alignment {
-    var sourcePromise = [Double](repeating: 0, count: source.profiles.count)
-    var targetPromise = [Double](repeating: 0, count: target.profiles.count)
-    for candidate in promised {
-      for member in candidate.source {
-        sourcePromise[member] = max(sourcePromise[member], candidate.probability)
-      }
-      for member in candidate.target {
-        targetPromise[member] = max(targetPromise[member], candidate.probability)
-      }
-    }
-    let onChain = chainMembers(chosen)
-    var beads: [Bead] = []
-    var usedSource: Set<Int> = []
-    var usedTarget: Set<Int> = []
-    for (number, candidate) in chosen.enumerated() {
-      usedSource.formUnion(candidate.source)
-      usedTarget.formUnion(candidate.target)
-      beads.append(
-        Bead(
-          source: Array(candidate.source), target: Array(candidate.target),
-          kind: onChain.contains(number) ? .rendered : .moved,
-          confidence: candidate.probability))
-    }
-    for (position, profile) in source.profiles.enumerated() where !usedSource.contains(position) {
-      beads.append(
-        Bead(
-          source: [position], target: [],
-          kind: profile.role == .furniture ? .furniture : .dropped,
-          confidence: 1 - sourcePromise[position]))
-    }
-    for (position, profile) in target.profiles.enumerated() where !usedTarget.contains(position) {
-      beads.append(
-        Bead(
-          source: [], target: [position], kind: profile.role == .furniture ? .furniture : .added,
-          confidence: 1 - targetPromise[position]))
-    }
-    return Alignment(beads: inReadingOrder(beads))
-  }
-
-  private static func chainMembers(_ chosen: [BeadSelection.Candidate]) -> Set<Int> {
-    let chain = heaviestChain(
-      chosen.map { ($0.source.lowerBound, $0.target.lowerBound, Double($0.source.count)) })
-    let starts = Set(chain.map(\.source))
-    return Set(chosen.indices.filter { starts.contains(chosen[$0].source.lowerBound) })
-  }
-
-  /// Sorts by first source segment; an added segment follows the bead that holds the one before it.
-  private static func inReadingOrder(_ beads: [Bead]) -> [Bead] {
-    var placeOfTarget: [Int: Int] = [:]
-    for bead in beads where !bead.source.isEmpty {
-      for target in bead.target { placeOfTarget[target] = bead.source[0] }
-    }
-    func place(_ bead: Bead) -> (Int, Int, Int) {
-      if let first = bead.source.first { return (first, 0, 0) }
-      let own = bead.target.first ?? 0
-      var before = own - 1
-      while before >= 0, placeOfTarget[before] == nil { before -= 1 }
-      return (placeOfTarget[before] ?? -1, 1, own)
-    }
-    return beads.map { (place($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }

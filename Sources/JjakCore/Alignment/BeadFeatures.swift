@@ -228,7 +228,7 @@ struct BeadFeatures {
   }
 
   /// The cosine of the length-weighted means of both runs.
-  private func similarity(_ bead: CandidateBead) -> Float {
+  func similarity(_ bead: CandidateBead) -> Float {
     guard let left = source.vectors, let right = target.vectors else { return 0 }
     if bead.source.count == 1, bead.target.count == 1 {
       return dot(left[bead.source.lowerBound], right[bead.target.lowerBound])

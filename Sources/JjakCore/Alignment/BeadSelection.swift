@@ -7,8 +7,7 @@
 struct BeadSelection {
   /// A bead that may be chosen.
   struct Candidate {
-    let source: Range<Int>
-    let target: Range<Int>
+    let bead: CandidateBead
     let probability: Double
   }
 
@@ -40,7 +39,7 @@ struct BeadSelection {
       return node
     }
     func keys(_ candidate: Candidate) -> [Int] {
-      candidate.source.map { $0 * 2 } + candidate.target.map { $0 * 2 + 1 }
+      candidate.bead.source.map { $0 * 2 } + candidate.bead.target.map { $0 * 2 + 1 }
     }
     for index in worthy {
       let segments = keys(candidates[index])
@@ -50,7 +49,7 @@ struct BeadSelection {
     }
     var groups: [Int: [Int]] = [:]
     for index in worthy {
-      groups[root(candidates[index].source.lowerBound * 2), default: []].append(index)
+      groups[root(candidates[index].bead.source.lowerBound * 2), default: []].append(index)
     }
     return groups.sorted { $0.key < $1.key }.map(\.value)
   }
@@ -94,16 +93,16 @@ struct BeadSelection {
       guard position < members.count, branches < branchLimit, value + bound(position) > bestValue
       else { return }
       let candidate = candidates[members[position]]
-      if usedSource.isDisjoint(with: candidate.source),
-        usedTarget.isDisjoint(with: candidate.target)
+      if usedSource.isDisjoint(with: candidate.bead.source),
+        usedTarget.isDisjoint(with: candidate.bead.target)
       {
-        usedSource.formUnion(candidate.source)
-        usedTarget.formUnion(candidate.target)
+        usedSource.formUnion(candidate.bead.source)
+        usedTarget.formUnion(candidate.bead.target)
         current.append(members[position])
         visit(position + 1, value: value + candidate.probability - price)
         current.removeLast()
-        usedSource.subtract(candidate.source)
-        usedTarget.subtract(candidate.target)
+        usedSource.subtract(candidate.bead.source)
+        usedTarget.subtract(candidate.bead.target)
       }
       visit(position + 1, value: value)
     }
@@ -114,11 +113,11 @@ struct BeadSelection {
       var share: [Int: Double] = [:]
       for member in members[position...] {
         let candidate = candidates[member]
-        guard usedSource.isDisjoint(with: candidate.source),
-          usedTarget.isDisjoint(with: candidate.target)
+        guard usedSource.isDisjoint(with: candidate.bead.source),
+          usedTarget.isDisjoint(with: candidate.bead.target)
         else { continue }
-        let each = (candidate.probability - price) / Double(candidate.source.count)
-        for segment in candidate.source { share[segment] = max(share[segment] ?? 0, each) }
+        let each = (candidate.probability - price) / Double(candidate.bead.source.count)
+        for segment in candidate.bead.source { share[segment] = max(share[segment] ?? 0, each) }
       }
       return share.values.sorted().reduce(0, +)
     }

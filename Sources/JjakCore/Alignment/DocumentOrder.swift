@@ -46,6 +46,7 @@ struct DocumentOrder {
 /// The heaviest subset of pairs that ascends on both sides.
 ///
 /// - Parameter pairs: in ascending order of source.
+/// - Returns: The chain's pairs in ascending order.
 /// - Complexity: O(*n* log *n*) with a Fenwick tree of prefix maxima.
 func heaviestChain(
   _ pairs: [(source: Int, target: Int, weight: Double)]

@@ -41,8 +41,8 @@ struct LexicalIndex {
   /// Indexes a pair.
   ///
   /// - Parameters:
-  ///   - source: profiles whose terms carry renderings.
-  ///   - target: profiles of the other side.
+  ///   - sourceProfiles: profiles whose terms carry renderings.
+  ///   - targetProfiles: profiles of the other side.
   ///   - learned: renderings learnt from this pair or from accepted units: source key to target keys
   ///     with a weight of 0…1.
   init(

@@ -41,11 +41,15 @@ public struct Bead: Hashable, Sendable, Codable {
   public var confidence: Double
   /// What speaks for it, most telling first.
   public var evidence: [Evidence]
+  /// For a segment without a counterpart, the one that came nearest.
+  public var nearest: NearestCandidate?
 
   /// Makes a bead.
   public init(
-    source: [Int], target: [Int], kind: BeadKind, confidence: Double, evidence: [Evidence] = []
+    source: [Int], target: [Int], kind: BeadKind, confidence: Double, evidence: [Evidence] = [],
+    nearest: NearestCandidate? = nil
   ) {
+    self.nearest = nearest
     self.source = source
     self.target = target
     self.kind = kind
@@ -55,6 +59,26 @@ public struct Bead: Hashable, Sendable, Codable {
 
   /// How many segments the bead joins.
   public var shape: BeadShape { BeadShape(source: source.count, target: target.count) }
+}
+
+/// The bead that a segment without a counterpart came nearest to, and was not given.
+public struct NearestCandidate: Hashable, Sendable, Codable {
+  /// Positions in the source document, ascending.
+  public let source: [Int]
+  /// Positions in the target document, ascending.
+  public let target: [Int]
+  /// Probability that it would have been right, 0…1.
+  public let confidence: Double
+  /// What ties its sides and what one of them lacks.
+  public let evidence: [Evidence]
+
+  /// Makes a candidate.
+  public init(source: [Int], target: [Int], confidence: Double, evidence: [Evidence]) {
+    self.source = source
+    self.target = target
+    self.confidence = confidence
+    self.evidence = evidence
+  }
 }
 
 /// Something that ties the two sides of a bead, or speaks against it.
@@ -106,11 +130,36 @@ extension Alignment {
       Bead(
         source: bead.target, target: bead.source,
         kind: bead.kind == .dropped ? .added : bead.kind == .added ? .dropped : bead.kind,
-        confidence: bead.confidence,
-        evidence: bead.evidence.map {
-          Evidence(kind: $0.kind, source: $0.target, target: $0.source)
-        })
+        confidence: bead.confidence, evidence: bead.evidence.map(\.swapped),
+        nearest: bead.nearest?.swapped)
     }
-    return Alignment(beads: turned)
+    return Alignment(beads: turned).inReadingOrder
+  }
+
+  /// The same beads by first source segment, an added segment after the bead that holds the one before it.
+  var inReadingOrder: Alignment {
+    var placeOfTarget: [Int: Int] = [:]
+    for bead in beads where !bead.source.isEmpty {
+      for target in bead.target { placeOfTarget[target] = bead.source[0] }
+    }
+    func place(_ bead: Bead) -> (Int, Int, Int) {
+      if let first = bead.source.first { return (first, 0, 0) }
+      let own = bead.target.first ?? 0
+      var before = own - 1
+      while before >= 0, placeOfTarget[before] == nil { before -= 1 }
+      return (placeOfTarget[before] ?? -1, 1, own)
+    }
+    return Alignment(beads: beads.map { (place($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1))
+  }
+}
+
+extension Evidence {
+  fileprivate var swapped: Evidence { Evidence(kind: kind, source: target, target: source) }
+}
+
+extension NearestCandidate {
+  fileprivate var swapped: NearestCandidate {
+    NearestCandidate(
+      source: target, target: source, confidence: confidence, evidence: evidence.map(\.swapped))
   }
 }

@@ -12,15 +12,17 @@ public struct ProfileBuilder: Sendable {
 
   /// The profiles of a document's segments, in order.
   ///
+  /// - Parameter articleDate: the day of publication, `YYYY-MM-DD`, by which relative dates are resolved.
   /// - Complexity: O(*n*) in the length of the text.
-  public func profiles(of document: Document) -> [SegmentProfile] {
-    document.segments.map { segment in
+  public func profiles(of document: Document, articleDate: String? = nil) -> [SegmentProfile] {
+    let quantities = QuantityParser(articleDate: articleDate)
+    return document.segments.map { segment in
       let tokens = tokenizer.tokens(of: segment.text)
       let isKorean = document.language.matches(.korean)
       return SegmentProfile(
         length: segment.text.unicodeScalars.reduce(0) { $0 + ($1.properties.isWhitespace ? 0 : 1) },
         terms: isKorean ? koreanTerms(tokens) : englishTerms(tokens),
-        quantities: [],
+        quantities: quantities.quantities(in: segment.text, language: document.language),
         quoteCount: tokens.reduce(0) { $0 + (Self.quotes.contains($1.text) ? 1 : 0) },
         role: segment.role, block: segment.block)
     }
