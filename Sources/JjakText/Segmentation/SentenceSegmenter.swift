@@ -83,8 +83,11 @@ public struct SentenceSegmenter: Sendable {
       let isKnown = known.first == position
       let place = Place(position, in: text, paragraph: context)
       if let rule = rules.first(where: { $0.tests.allSatisfy(place.passes) }) {
-        guard isKnown || rule.effect == .breaks else { continue }
-        cuts.append(Cut(position: position, rule: rule.id, isBreak: rule.effect == .breaks))
+        let isBreak = rule.effect == .breaks
+        guard isKnown || isBreak else { continue }
+        // Where ICU and the rule agree, ICU made the break.
+        cuts.append(
+          Cut(position: position, rule: isKnown && isBreak ? "icu" : rule.id, isBreak: isBreak))
       } else if isKnown {
         cuts.append(Cut(position: position, rule: "icu", isBreak: true))
       }
