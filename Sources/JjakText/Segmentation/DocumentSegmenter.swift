@@ -64,9 +64,12 @@ public struct DocumentSegmenter: Sendable {
   ) -> Document {
     let offsets = analysis.utf8Offsets(
       of: pieces.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
+    let bytes = Array(text.utf8)
     var segments = pieces.enumerated().map { index, piece in
-      Segment(
-        text: analysis.string(piece.range), range: offsets[2 * index]..<offsets[2 * index + 1],
+      let range = offsets[2 * index]..<offsets[2 * index + 1]
+      let slice = String(decoding: bytes[range], as: UTF8.self)
+      return Segment(
+        text: analysis.isOriginal ? slice : UnicodeNormalization.nfc(slice), range: range,
         block: piece.block, role: .body, endRule: piece.rule)
     }
     for (index, role) in structure.roles(of: segments).enumerated() { segments[index].role = role }

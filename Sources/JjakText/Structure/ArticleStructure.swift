@@ -63,13 +63,10 @@ extension Labelling {
   private static let phraseCues: [Int] = cues.indices.flatMap { index in
     cues[index].phrases.map { _ in index }
   }
-  private static let finder = PhraseFinder(cues.flatMap(\.phrases))
-  /// Longer segments are text, whatever they say.
-  private static let longestCue = 300
-
+  private static let finder = PhraseFinder(
+    cues.flatMap { cue in cue.phrases.map { ($0, cue.position) } })
   mutating func applyCues() {
-    for index in shapes.indices where roles[index] == nil && shapes[index].length <= Self.longestCue
-    {
+    for index in shapes.indices where roles[index] == nil && !shapes[index].isLong {
       guard let cue = firstCue(at: index) else { continue }
       apply(cue, at: index)
     }
@@ -77,17 +74,7 @@ extension Labelling {
 
   private func firstCue(at index: Int) -> StructureCue? {
     var candidates = Self.wordlessCues
-    for finding in Self.finder.findings(in: shapes[index].folded) {
-      let number = Self.phraseCues[finding.phrase]
-      let isPlaced =
-        switch Self.cues[number].position {
-        case .start: finding.isAtStart
-        case .end: finding.isAtEnd
-        case .whole: finding.isAtStart && finding.isAtEnd
-        case .anywhere: true
-        }
-      if isPlaced { candidates.append(number) }
-    }
+    candidates += Self.finder.matches(in: shapes[index].folded).map { Self.phraseCues[$0] }
     return candidates.sorted().lazy
       .map { Self.cues[$0] }
       .first { cue in cue.shapes.allSatisfy { has($0, at: index) } && isInReach(cue, at: index) }
@@ -133,6 +120,8 @@ extension Labelling {
     case .rest: label(index..<shapes.count, cue.role)
     case .list:
       label(block, cue.role)
+      // At the top of an article the next short line is more likely its headline.
+      guard has(.late, at: index) else { return }
       var next = block.upperBound
       while next < shapes.count, !shapes[next].hasStop, shapes[next].length < 120,
         firstCue(at: next) == nil

@@ -1,24 +1,33 @@
 /// The text of a segment as the structure cues look at it.
 struct StructureShape {
-  /// Small letters, and `0` for every run of digits.
+  /// The longest segment that is looked into, in UTF-8 bytes.
+  private static let longest = 600
+
+  /// Small letters, `0` for every run of digits, and no signs that point to the text.
   let folded: [UInt8]
   /// Unicode scalars.
   let length: Int
+  /// Whether the segment is too long to be anything but text; nothing else is known of it then.
+  let isLong: Bool
   /// Whether it ends as a sentence does, closing quotes and brackets skipped.
   let hasStop: Bool
   private let units: [UInt16]
   private let classes: [UnitClass]
 
   init(_ text: String) {
+    let bytes = Array(text.utf8)
+    length = bytes.count { $0 & 0xC0 != 0x80 }
+    isLong = bytes.count > Self.longest
+    guard !isLong else {
+      (folded, units, classes, hasStop) = ([], [], [], true)
+      return
+    }
     units = Array(text.utf16)
     let table = UnitClass.table
     classes = units.map { table[Int($0)] }
-    length = text.unicodeScalars.count
-    folded = Self.folded(text)
-    let marks: UnitClass = [.closer, .straightQuote]
-    let last = classes.last { !$0.isAny(of: marks) } ?? []
-    let terminator: UnitClass = [.fullStop, .query, .wideStop]
-    hasStop = last.isAny(of: terminator)
+    folded = Self.folded(bytes)
+    let last = classes.last { !$0.isAny(of: [.closer, .straightQuote]) } ?? []
+    hasStop = last.isAny(of: [.fullStop, .query, .wideStop])
   }
 
   /// Whether it ends in a full stop, which a headline does not; question marks pass.
@@ -91,10 +100,10 @@ struct StructureShape {
     thu fri sat sun
     """.split(separator: " ").map(String.init))
 
-  private static func folded(_ text: String) -> [UInt8] {
+  private static func folded(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
+    result.reserveCapacity(bytes.count)
+    for byte in bytes[pointers(in: bytes)...] {
       if (0x30...0x39).contains(byte) {
         if result.last != 0x30 { result.append(0x30) }
       } else {
@@ -102,5 +111,20 @@ struct StructureShape {
       }
     }
     return result
+  }
+
+  /// The length of the signs at the start that only point to the text: ▶ ☞ ■ ◆.
+  private static func pointers(in bytes: [UInt8]) -> Int {
+    var start = 0
+    while let sign = signs.first(where: { bytes[start...].starts(with: $0) }) {
+      start += sign.count
+    }
+    return start
+  }
+
+  private static let signs: [[UInt8]] = [
+    "▶", "►", "▷", "☞", "■", "◆", "◇", "●", "※", ">", "·", "•", " ",
+  ].map {
+    Array($0.utf8)
   }
 }
