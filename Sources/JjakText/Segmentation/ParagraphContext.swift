@@ -4,6 +4,8 @@ struct ParagraphContext {
   static let longestQuotation = 4
 
   let range: Range<Int>
+  /// The range without blanks at either end.
+  let body: Range<Int>
   let marks: ListMarks
   /// Whether the last mark is one that ends a sentence, closers skipped.
   let endsWithStop: Bool
@@ -19,8 +21,9 @@ struct ParagraphContext {
   ///   - ends: Where sentences might end for all that ICU knows, ascending.
   init(text: AnalysisText, range: Range<Int>, pairs: [Pair], ends: ArraySlice<Int>) {
     self.range = range
+    body = text.trimmed(range)
     marks = ListMarks(in: text, paragraph: range)
-    var last = text.trimmed(range).upperBound - 1
+    var last = body.upperBound - 1
     while range.contains(last), text.classes[last].isAny(of: .closer) { last -= 1 }
     endsWithStop = range.contains(last) && text.classes[last].isAny(of: .terminator)
     closed = Self.merged(pairs.filter { Self.isClosed($0, ends: ends) }.map(\.range))

@@ -42,7 +42,7 @@ struct Place {
       isClass(.fullStop, at: core - 1) && isClass(.latin, at: core - 2)
         && isClass(.latin, at: core - 3) && word?.hasStop == false
     case .listMark: paragraph.marks.ends.contains(core)
-    case .nextListMark: paragraph.marks.starts.dropFirst().contains(position)
+    case .nextListMark: paragraph.marks.starts.contains(position)
     case .dateGoesOn: isDatePart(endingAt: core) && isDatePart(startingAt: position)
     case .dateEnds: isDateChain(endingAt: core)
     case .right(let unitClass): isClass(unitClass, at: position)
@@ -175,7 +175,7 @@ extension Place {
   private static let endMarks: Set<String> = ["(END)", "(ENDS)", "(end)", "(끝)", "[끝]", "<끝>"]
 
   private var isEndMark: Bool {
-    let rest = text.trimmed(position..<paragraph.range.upperBound)
+    let rest = position..<max(position, paragraph.body.upperBound)
     return rest.count < 8 && Self.endMarks.contains(text.string(rest))
   }
 }

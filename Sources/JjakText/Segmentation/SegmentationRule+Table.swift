@@ -20,7 +20,7 @@ extension SegmentationRule {
       when: [.insideAddress]),
     SegmentationRule(
       "list.next", .breaks,
-      "The next mark of a list begins a segment, even where the item before it has no stop.",
+      "The mark of a list begins a segment, even where the item before it has no stop.",
       when: [.nextListMark]),
     SegmentationRule(
       "list.mark", .joins,

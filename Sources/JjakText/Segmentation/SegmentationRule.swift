@@ -77,7 +77,7 @@ enum ContextTest: Sendable {
   case plainWord
   /// The left ends in a list mark: `1.`, `가.`.
   case listMark
-  /// The right begins with the list mark that follows the last one.
+  /// The right begins with a list mark.
   case nextListMark
   /// The left ends in the part of a date, `2024.`, and the right goes on with one, `9.`.
   case dateGoesOn

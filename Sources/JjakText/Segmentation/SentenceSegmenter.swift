@@ -23,8 +23,17 @@ public struct SegmentBreak: Hashable, Sendable, Codable {
 /// ICU's boundaries are those of UAX #29 with the English list of abbreviations. The first rule of the
 /// table whose tests all hold at a place decides it; without one ICU's word stands.
 public struct SentenceSegmenter: Sendable {
+  private let rules: [SegmentationRule]
+
   /// Makes a segmenter.
-  public init() {}
+  public init() {
+    self.init(rules: SegmentationRule.table)
+  }
+
+  /// Makes a segmenter with rules of one's own.
+  init(rules: [SegmentationRule]) {
+    self.rules = rules
+  }
 
   /// All places that were looked at and decided, in order; every line end is a break.
   ///
@@ -54,7 +63,7 @@ public struct SentenceSegmenter: Sendable {
   func cuts(
     in text: inout AnalysisText, paragraphs: [Range<Int>], language: LanguageTag
   ) -> [Cut] {
-    let rules = SegmentationRule.table.filter { $0.applies(in: language) }
+    let rules = rules.filter { $0.applies(in: language) }
     let boundaries = Self.boundaries(of: text, paragraphs: paragraphs)
     var cuts: [Cut] = []
     var next = 0
@@ -74,7 +83,7 @@ public struct SentenceSegmenter: Sendable {
     in text: AnalysisText, context: ParagraphContext, boundaries: ArraySlice<Int>,
     rules: [SegmentationRule]
   ) -> [Cut] {
-    let body = text.trimmed(context.range)
+    let body = context.body
     var known = boundaries
     var cuts: [Cut] = []
     for position in candidates(in: text, context: context, boundaries: boundaries)
@@ -111,15 +120,14 @@ public struct SentenceSegmenter: Sendable {
       positions.append(end)
       index = end - 1
     }
-    if let mark = endMark(in: text, range: range) { positions.append(mark) }
+    if let mark = endMark(in: text, body: context.body) { positions.append(mark) }
     positions.sort()
     return positions.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
   /// Where a last word in brackets begins.
-  private static func endMark(in text: AnalysisText, range: Range<Int>) -> Int? {
-    let body = text.trimmed(range)
-    return text.classes[body].suffix(8).lastIndex { $0.isAny(of: .openBracket) }
+  private static func endMark(in text: AnalysisText, body: Range<Int>) -> Int? {
+    text.classes[body].suffix(8).lastIndex { $0.isAny(of: .openBracket) }
   }
 
   private static func boundaries(of text: AnalysisText, paragraphs: [Range<Int>]) -> [Int] {

@@ -27,6 +27,8 @@ public struct ArticleStructure: Sendable {
 private struct Labelling {
   private(set) var roles: [SegmentRole?]
   private let shapes: [StructureShape]
+  /// The length of all segments before each, and of all.
+  private let lengths: [Int]
   /// The paragraphs as ranges of segments.
   private let blocks: [Range<Int>]
   /// For each segment the number of its paragraph.
@@ -35,6 +37,7 @@ private struct Labelling {
   init(_ segments: [Segment]) {
     roles = Array(repeating: nil, count: segments.count)
     shapes = segments.map { StructureShape($0.text) }
+    lengths = shapes.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.length) }
     // Lines without any blank line between them are paragraphs of their own.
     let isOneBlock = segments.first?.block == segments.last?.block && segments[0].endRule == "line"
     var blocks: [Range<Int>] = []
@@ -49,8 +52,8 @@ private struct Labelling {
     blockOfSegment = blocks.enumerated().flatMap { number, block in block.map { _ in number } }
   }
 
-  private func length(of block: Range<Int>) -> Int {
-    shapes[block].reduce(0) { $0 + $1.length }
+  private func length(of segments: Range<Int>) -> Int {
+    lengths[segments.upperBound] - lengths[segments.lowerBound]
   }
 }
 
@@ -87,7 +90,7 @@ extension Labelling {
     case .shorterThan(let length): text.length < length
     case .withoutStop: !text.hasStop
     case .alone: blocks[block].count == 1
-    case .late: (block + 1) * 3 > blocks.count * 2
+    case .late: (block + 1) * 2 > blocks.count
     case .capital: text.startsWithCapital
     case .bracketed: text.isBracketed
     case .imageName: text.hasImageName

@@ -113,7 +113,8 @@ extension StructureCue {
       ], shapes: [.shorterThan(40)]),
     StructureCue(
       "byline.sign-off", .byline, .segment, "The reporter signs off.", .anywhere,
-      of: ["에서 ", "뉴스", "방송"], shapes: [.shorterThan(45), .signsOff, .alone, .late]),
+      of: ["방송 ", "뉴스 ", "통신 ", "신문 ", "일보 ", "라디오 ", "기자 ", "특파원 "],
+      shapes: [.shorterThan(45), .signsOff, .alone, .late]),
   ]
 
   private static let pictures: [StructureCue] = [

@@ -27,7 +27,7 @@ struct StructureCue: Sendable {
     case withoutStop
     /// It is all there is in its paragraph.
     case alone
-    /// It lies in the last third of the paragraphs.
+    /// It lies in the second half of the paragraphs.
     case late
     /// It begins with a capital letter, Latin.
     case capital

@@ -108,6 +108,18 @@ struct ArticleStructureTests {
     #expect(roles(text, .english).allSatisfy { $0 == .body })
   }
 
+  @Test("takes no short paragraph for a sign-off that names no desk")
+  func noSignOff() {
+    let text = "시장이 열렸다.\n\n사람이 많았습니다.\n\n춘천에서 가장 큰 시장입니다."
+    #expect(roles(text, .korean).allSatisfy { $0 == .body })
+  }
+
+  @Test("never labels the top of an article as the list of other articles")
+  func listAtTop() {
+    let text = "많이 본 뉴스\n\n산골 학교에 새 도서관 문 열어\n\n아이들이 줄을 섰다.\n\n책이 많다.\n\n끝없다."
+    #expect(roles(text, .korean) == [.furniture, .headline, .body, .body, .body])
+  }
+
   @Test(
     "labels the real article as its gold alignment has it",
     .enabled(if: SegmentationFixtures.shared != nil, .init(rawValue: SegmentationFixtures.missing)))
