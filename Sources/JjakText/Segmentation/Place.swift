@@ -56,6 +56,7 @@ struct Place {
     case .insidePair: paragraph.isInsidePair(position)
     case .insideAddress: position == core && isInsideAddress
     case .endMark: isEndMark
+    case .bylineDate: paragraph.bylineDate == position
     case .paragraphEndsWithStop: paragraph.endsWithStop
     }
   }

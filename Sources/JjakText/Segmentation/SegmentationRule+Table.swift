@@ -123,6 +123,10 @@ extension SegmentationRule {
         + "ICU takes the word for an abbreviation: said Joe. He, up. No one.",
       when: [.gap, .plainWord, .right([.upper, .digit, .opener, .hangul])]),
     SegmentationRule(
+      "en.byline-date", .breaks, in: [.english],
+      "The date that closes a byline stands by itself: By Bae Narae May 12, 2025.",
+      when: [.gap, .bylineDate]),
+    SegmentationRule(
       "en.glued", .breaks, in: [.english],
       "A full stop between a small and a capital letter ends the sentence without a space.",
       when: [.glued, .plainWord, .beforeStop(.lower), .rightIsCapitalized]),

@@ -103,6 +103,8 @@ enum ContextTest: Sendable {
   case insideAddress
   /// The right is the whole rest of the paragraph: `(END)`, `(끝)`.
   case endMark
+  /// The right is the date that closes a line which begins with "By".
+  case bylineDate
   /// The paragraph ends as a sentence does.
   case paragraphEndsWithStop
 }

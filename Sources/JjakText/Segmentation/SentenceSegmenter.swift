@@ -35,6 +35,16 @@ public struct SentenceSegmenter: Sendable {
     self.rules = rules
   }
 
+  /// What a rule does, in one sentence; nil for an identifier that no rule has.
+  public static func summary(ofRule id: String) -> String? {
+    switch id {
+    case "icu": "A sentence ends here by the rules of Unicode."
+    case "line": "A line ends here."
+    case "paragraph": "A paragraph ends here."
+    default: SegmentationRule.table.first { $0.id == id }?.summary
+    }
+  }
+
   /// All places that were looked at and decided, in order; every line end is a break.
   ///
   /// The pieces between breaks, together with the rest after the last one, are the whole text.
@@ -121,6 +131,7 @@ public struct SentenceSegmenter: Sendable {
       index = end - 1
     }
     if let mark = endMark(in: text, body: context.body) { positions.append(mark) }
+    if let date = context.bylineDate { positions.append(date) }
     positions.sort()
     return positions.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }

@@ -76,7 +76,9 @@ struct TextReaderTests {
   @Test(
     "tells what a file is that holds no plain text",
     arguments: [
-      ("%PDF-1.7 text", "PDF"), ("PK\u{03}\u{04}text", ".docx"), ("{\\rtf1 text}", "rtf"),
+      ("%PDF-1.7 text", "PDF"), ("PK\u{03}\u{04}… word/document.xml …", ".docx"),
+      ("PK\u{03}\u{04}mimetypeapplication/hwp+zip", ".hwpx"), ("PK\u{03}\u{04}text", "ZIP"),
+      ("{\\rtf1 text}", "rtf"),
       ("GIF89a", "GIF"), ("SQLite format 3 text", "SQLite"),
     ])
   func formats(text: String, name: String) {

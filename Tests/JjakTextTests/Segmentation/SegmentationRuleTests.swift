@@ -33,6 +33,7 @@ struct SegmentationRuleTests {
     "en.initials": ("J. H. Park of the U.S. Army spoke.", .english),
     "en.abbreviation": ("He joined Moon Assn. Chairman Seo.", .english),
     "en.word": ("Go. All went.", .english),
+    "en.byline-date": ("By Bae Narae for Wildflower Radio May 12, 2025", .english),
     "en.glued": ("He left.Then she came.", .english),
   ]
 
@@ -42,6 +43,14 @@ struct SegmentationRuleTests {
     #expect(Set(rules.map(\.id)).count == rules.count)
     #expect(rules.allSatisfy { $0.summary.contains { $0 == "." } && !$0.tests.isEmpty })
     #expect(Set(rules.map(\.id)) == Set(Self.examples.keys))
+  }
+
+  @Test("can be looked up by identifier")
+  func summaries() {
+    for id in ["icu", "line", "paragraph", "mark.pair"] {
+      #expect(SentenceSegmenter.summary(ofRule: id)?.hasSuffix(".") == true)
+    }
+    #expect(SentenceSegmenter.summary(ofRule: "none") == nil)
   }
 
   @Test(
