@@ -17,7 +17,8 @@ enum EnglishPrecision {
   static func after(_ end: Int, in text: ScalarText) -> Quantity.Precision? {
     switch text[end] {
     case 0x2B: .atLeast
-    case 0x2D: text.has("-odd", at: end) ? .approximate : text.has("-plus", at: end) ? .atLeast : nil
+    case 0x2D:
+      text.has("-odd", at: end) ? .approximate : text.has("-plus", at: end) ? .atLeast : nil
     case 0x20: EnglishNumeral.word(suffixes, in: text, at: end + 1)?.value
     default: nil
     }

@@ -67,7 +67,9 @@ extension EnglishScanner {
       end = part.range.upperBound
       hasMinutes = true
     }
-    guard let (isAfternoon, last) = EnglishNumeral.word(Self.halves, in: text, at: text.skippingSpace(end))
+    guard
+      let (isAfternoon, last) = EnglishNumeral.word(
+        Self.halves, in: text, at: text.skippingSpace(end))
     else {
       guard hasMinutes else { return nil }
       add(number.value * 60 + minutes, .clock, number.range.lowerBound..<end)

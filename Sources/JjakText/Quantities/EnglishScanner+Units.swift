@@ -34,7 +34,8 @@ extension EnglishScanner {
         return gap == 0 ? found : Found(meaning: found.meaning, end: end)
       }
       let wordEnd = endOfWord(from: position)
-      guard wordEnd > position, text[wordEnd] == 0x20, !Self.stops.contains(text.slice(position..<wordEnd))
+      guard wordEnd > position, text[wordEnd] == 0x20,
+        !Self.stops.contains(text.slice(position..<wordEnd))
       else { return nil }
       position = wordEnd + 1
     }
@@ -92,7 +93,9 @@ extension EnglishScanner {
 
   /// Whether "three times" is followed by as, more or the like, so that it multiplies.
   func isComparison(after end: Int) -> Bool {
-    let words = ["as", "more", "higher", "larger", "greater", "bigger", "the", "faster", "longer", "that"]
+    let words = [
+      "as", "more", "higher", "larger", "greater", "bigger", "the", "faster", "longer", "that",
+    ]
     return words.contains { text.has(" " + $0 + " ", at: end) }
   }
 

@@ -28,7 +28,9 @@ extension EnglishScanner {
   mutating func addOrdinal(_ value: Double, _ positions: Range<Int>) -> Int {
     let next = text.skippingSpace(positions.upperBound)
     for (word, unit) in [("century", "century"), ("quarter", "quarter"), ("half", "half-year")] {
-      guard text.has(word, at: next), !ScalarClass.isLatin(text[next + word.count]) else { continue }
+      guard text.has(word, at: next), !ScalarClass.isLatin(text[next + word.count]) else {
+        continue
+      }
       let end = next + word.count
       add(value, .count(unit), positions.lowerBound..<end)
       return end
@@ -39,11 +41,13 @@ extension EnglishScanner {
 
   /// Tells the second of two from the sixtieth of a minute.
   private func isOrdinalSecond(start: Int, end: Int) -> Bool {
-    for word in ["per ", "every ", "each ", "split ", "for a "] where text.has(word, endingAt: start) {
+    for word in ["per ", "every ", "each ", "split ", "for a "]
+    where text.has(word, endingAt: start) {
       return false
     }
     let next = text[end]
-    return text.has("the ", endingAt: start) || (ScalarClass.isSpace(next) && ScalarClass.isLatin(text[end + 1]))
+    return text.has("the ", endingAt: start)
+      || (ScalarClass.isSpace(next) && ScalarClass.isLatin(text[end + 1]))
   }
 
   /// Whether "a third" is the part of something.

@@ -13,23 +13,29 @@ enum EnglishUnit {
     row.0.split(separator: "|").map { (String($0), row.1) }
   }
 
-  private static let signs = UnitSign.table.map { sign, meaning in
-    (sign.lowercased(), meaning)
-  }.filter { sign, _ in !["m", "mw", "l", "t", "w", "v", "g", "$", "€"].contains(sign) } + [
-    ("mw", .measure("W", 1e6)),
-  ]
+  private static let signs =
+    UnitSign.table.map { sign, meaning in
+      (sign.lowercased(), meaning)
+    }.filter { sign, _ in !["m", "mw", "l", "t", "w", "v", "g", "$", "€"].contains(sign) } + [
+      ("mw", .measure("W", 1e6))
+    ]
 
-  private static let rows: [(String, UnitMeaning)] = [
-    ("percent|per cent|pct", .of(.percent)),
-    ("percentage points|percentage point|percentage-point|pp", .of(.percentagePoint)),
-    ("years old|year old|-year-old|year-old|-years-old|years of age|-year-olds|year-olds", .of(.age)),
-    ("times", .count("time")), ("-fold|fold", .count("fold")),
-    ("points|point", .count("point")),
-  ] + money + measures + times
+  private static let rows: [(String, UnitMeaning)] =
+    [
+      ("percent|per cent|pct", .of(.percent)),
+      ("percentage points|percentage point|percentage-point|pp", .of(.percentagePoint)),
+      (
+        "years old|year old|-year-old|year-old|-years-old|years of age|-year-olds|year-olds",
+        .of(.age)
+      ),
+      ("times", .count("time")), ("-fold|fold", .count("fold")),
+      ("points|point", .count("point")),
+    ] + money + measures + times
 
   private static let money: [(String, UnitMeaning)] = [
     ("dollars|dollar|u.s. dollars|us dollars", .of(.money("USD"))),
-    ("won|south korean won|korean won", .of(.money("KRW"))), ("north korean won", .of(.money("KPW"))),
+    ("won|south korean won|korean won", .of(.money("KRW"))),
+    ("north korean won", .of(.money("KPW"))),
     ("yuan|renminbi|chinese yuan", .of(.money("CNY"))), ("yen|japanese yen", .of(.money("JPY"))),
     ("euros|euro", .of(.money("EUR"))), ("rubles|roubles", .of(.money("RUB"))),
     ("pounds sterling", .of(.money("GBP"))), ("rupees", .of(.money("INR"))),
@@ -54,7 +60,8 @@ enum EnglishUnit {
     ("kilograms|kilogrammes|kilogram|kilos|kilo|kgs", .measure("g", 1000)),
     ("grams|grammes|gram", .measure("g", 1)), ("pounds|pound|lbs|lb", .measure("g", 453.59237)),
     ("ounces|ounce", .measure("g", 28.349523125)),
-    ("liters|litres|liter|litre", .measure("l", 1)), ("barrels|barrel", .measure("l", 158.987294928)),
+    ("liters|litres|liter|litre", .measure("l", 1)),
+    ("barrels|barrel", .measure("l", 158.987294928)),
     ("gallons|gallon", .measure("l", 3.785411784)),
     ("cubic meters|cubic metres", .measure("l", 1000)),
     ("watts|watt", .measure("W", 1)), ("kilowatts|kilowatt", .measure("W", 1000)),
@@ -90,9 +97,12 @@ enum EnglishUnit {
     ("households|household|families|family|homes", .count("household")),
     ("buildings|houses|building", .count("building")), ("countries|nations", .count("country")),
     ("rounds|shells", .count("round")), ("trees", .count("tree")), ("bottles", .count("bottle")),
-    ("kinds|types|varieties", .count("kind")), ("boxes", .count("box")), ("bags|sacks", .count("bag")),
+    ("kinds|types|varieties", .count("kind")), ("boxes", .count("box")),
+    ("bags|sacks", .count("bag")),
     ("pairs", .count("pair")), ("books|volumes", .count("volume")), ("sheets", .count("sheet")),
-    ("occasions", .count("time")), ("cattle|pigs|goats|sheep|cows|chickens|animals", .count("animal")),
-    ("floors|stories|storeys|-story|-storey", .count("floor")), ("centuries", .seconds(100 * Span.year)),
+    ("occasions", .count("time")),
+    ("cattle|pigs|goats|sheep|cows|chickens|animals", .count("animal")),
+    ("floors|stories|storeys|-story|-storey", .count("floor")),
+    ("centuries", .seconds(100 * Span.year)),
   ]
 }

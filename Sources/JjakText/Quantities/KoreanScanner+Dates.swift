@@ -13,7 +13,8 @@ extension KoreanScanner {
     case 0xC6D4 where (1...12).contains(value):  // 월
       return scanMonth(value, year: nil, start: start, end: end + 1, .nearest)
     case 0xC77C where (1...31).contains(value) && isDayOfMonth(after: end + 1):  // 일
-      let unit = articleDate?.resolve(day: value, .nearest) ?? .date(year: nil, month: nil, day: value)
+      let unit =
+        articleDate?.resolve(day: value, .nearest) ?? .date(year: nil, month: nil, day: value)
       add(0, unit, start..<(end + 1))
       return end + 1
     case 0xB7:  // ·
@@ -72,7 +73,8 @@ extension KoreanScanner {
     guard text[end] == 0xC77C, (1...31).contains(value), isDayOfMonth(after: end + 1) else {
       return nil
     }
-    let unit = articleDate?.resolve(day: value, direction) ?? .date(year: nil, month: nil, day: value)
+    let unit =
+      articleDate?.resolve(day: value, direction) ?? .date(year: nil, month: nil, day: value)
     add(0, unit, start..<(end + 1))
     return end + 1
   }
@@ -141,7 +143,9 @@ extension KoreanScanner {
 
   /// Tells 16일 the day from 16일간 the span.
   private func isDayOfMonth(after end: Int) -> Bool {
-    let spans = ["간", "째", " 동안", "동안", " 만에", "만에", "치", " 이상", " 이내", "이내", " 가량", " 정도", " 연속", " 뒤", " 후"]
+    let spans = [
+      "간", "째", " 동안", "동안", " 만에", "만에", "치", " 이상", " 이내", "이내", " 가량", " 정도", " 연속", " 뒤", " 후",
+    ]
     return !spans.contains { text.has($0, at: end) }
       && KoreanUnit.onlyParticles(in: text, from: end)
   }

@@ -60,11 +60,10 @@ extension KoreanScanner {
     case .degrees:
       emitDegrees(numeral, end: end, precision: precision)
     case .minutesOrPeople:
-      if numeral.style == .word {
-        add(numeral.value, .people, range, precision)
-      } else {
+      guard numeral.style == .word else {
         return emitSpan(numeral, seconds: Span.minute, end: end, precision: precision)
       }
+      add(numeral.value, .people, range, precision)
     }
     return end
   }

@@ -78,7 +78,8 @@ struct KoreanScanner {
   /// Reads the age in brackets after a name: 김모(30)씨, 박철수(45·평양).
   private mutating func scanAge(_ numeral: Numeral) -> Int? {
     let range = numeral.range
-    guard numeral.isBare, numeral.value >= 1, numeral.value < 110, text[range.lowerBound - 1] == 0x28,
+    guard numeral.isBare, numeral.value >= 1, numeral.value < 110,
+      text[range.lowerBound - 1] == 0x28,
       ScalarClass.isHangul(text[range.lowerBound - 2]),
       [0x29, 0xB7, 0x2C].contains(text[range.upperBound])
     else { return nil }
@@ -129,7 +130,8 @@ struct KoreanScanner {
       return nil
     }
     var end = numeral.range.upperBound
-    if let unit = KoreanUnit.table.longest(in: text, at: end), case .scaled(.ordinal) = unit.value.role
+    if let unit = KoreanUnit.table.longest(in: text, at: end),
+      case .scaled(.ordinal) = unit.value.role
     {
       end = unit.end
     }

@@ -8,18 +8,19 @@ enum KoreanUnit {
     words.split(separator: " ").map { (String($0), meaning) }
   }
 
-  private static let rows: [(String, UnitMeaning)] = [
-    ("명 사람", .of(.people)), ("인", .of(.people, ambiguous: true, words: false)),
-    ("살", .of(.age)), ("세", .of(.age, ambiguous: true, words: false)),
-    ("퍼센트 프로 퍼센티지", .of(.percent)),
-    ("퍼센트포인트 %포인트 프로포인트", .of(.percentagePoint)),
-    ("개", .of(.plain, ambiguous: true)),
-    ("번째 째번", .of(.ordinal)), ("째", .of(.ordinal, ambiguous: true)),
-    ("차", .of(.ordinal, ambiguous: true, words: false)),
-    ("호 호실", .of(.ordinal, ambiguous: true, words: false)),
-    ("위", .of(.ordinal, ambiguous: true, words: false)),
-    ("등", .of(.ordinal, ambiguous: true, words: false)),
-  ] + things + money + measures + times
+  private static let rows: [(String, UnitMeaning)] =
+    [
+      ("명 사람", .of(.people)), ("인", .of(.people, ambiguous: true, words: false)),
+      ("살", .of(.age)), ("세", .of(.age, ambiguous: true, words: false)),
+      ("퍼센트 프로 퍼센티지", .of(.percent)),
+      ("퍼센트포인트 %포인트 프로포인트", .of(.percentagePoint)),
+      ("개", .of(.plain, ambiguous: true)),
+      ("번째 째번", .of(.ordinal)), ("째", .of(.ordinal, ambiguous: true)),
+      ("차", .of(.ordinal, ambiguous: true, words: false)),
+      ("호 호실", .of(.ordinal, ambiguous: true, words: false)),
+      ("위", .of(.ordinal, ambiguous: true, words: false)),
+      ("등", .of(.ordinal, ambiguous: true, words: false)),
+    ] + things + money + measures + times
 
   private static let things: [(String, UnitMeaning)] = [
     ("척", .count("ship", ambiguous: true)), ("건", .count("case", ambiguous: true)),
@@ -62,7 +63,8 @@ enum KoreanUnit {
     ("정보", .measure("m²", 3000 * 400.0 / 121, ambiguous: true)), ("헥타르 헥타아르", .measure("m²", 1e4)),
     ("에이커", .measure("m²", 4046.8564224)),
     ("톤 t", .measure("g", 1e6)), ("킬로그램 킬로그람 키로그람 킬로 키로", .measure("g", 1000)),
-    ("그램 그람", .measure("g", 1)), ("리터 리타", .measure("l", 1)), ("배럴 바렐", .measure("l", 158.987294928)),
+    ("그램 그람", .measure("g", 1)), ("리터 리타", .measure("l", 1)),
+    ("배럴 바렐", .measure("l", 158.987294928)),
     ("세제곱미터 입방미터", .measure("l", 1000)),
     ("와트", .measure("W", 1)), ("킬로와트", .measure("W", 1000)), ("메가와트", .measure("W", 1e6)),
     ("기가와트", .measure("W", 1e9)), ("볼트", .measure("V", 1)),

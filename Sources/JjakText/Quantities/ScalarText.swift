@@ -107,7 +107,8 @@ enum ScalarClass {
   /// Whether a scalar is a letter of the Latin script.
   @inline(__always)
   static func isLatin(_ value: UInt32) -> Bool {
-    (value | 0x20) &- 0x61 < 26 || (value >= 0xC0 && value < 0x250 && value != 0xD7 && value != 0xF7)
+    (value | 0x20) &- 0x61 < 26
+      || (value >= 0xC0 && value < 0x250 && value != 0xD7 && value != 0xF7)
   }
 
   /// Whether a scalar is an upper-case ASCII letter.

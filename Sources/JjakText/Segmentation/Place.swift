@@ -98,7 +98,11 @@ extension Place {
   private var isInitials: Bool {
     guard isClass(.fullStop, at: core - 1) else { return false }
     var index = core - 1
-    while isClass(.fullStop, at: index), isClass(.upper, at: index - 1) { index -= 2 }
+    while core - index < Self.wordLimit, isClass(.fullStop, at: index),
+      isClass(.upper, at: index - 1)
+    {
+      index -= 2
+    }
     return index < core - 1 && !isClass([.latin, .digit, .hangul, .fullStop], at: index)
   }
 

@@ -80,10 +80,12 @@ public struct SentenceSegmenter: Sendable {
     for paragraph in paragraphs {
       let first = next
       while next < boundaries.count, boundaries[next] < paragraph.upperBound { next += 1 }
-      let own = boundaries[first..<next]
-      let pairs = PairFinder.pairs(in: &text, paragraph: paragraph)
-      let context = ParagraphContext(text: text, range: paragraph, pairs: pairs, ends: own)
-      cuts += Self.cuts(in: text, context: context, boundaries: own, rules: rules)
+      if !text.trimmed(paragraph).isEmpty {
+        let own = boundaries[first..<next]
+        let pairs = PairFinder.pairs(in: &text, paragraph: paragraph)
+        let context = ParagraphContext(text: text, range: paragraph, pairs: pairs, ends: own)
+        cuts += Self.cuts(in: text, context: context, boundaries: own, rules: rules)
+      }
       cuts.append(Cut(position: paragraph.upperBound, rule: "line", isBreak: true))
     }
     return cuts
