@@ -129,7 +129,7 @@ struct PairFinder {
 
   private static func kind(of unit: UInt16) -> Kind? {
     switch unit {
-    case 0x201C, 0x201D: .double
+    case 0x201C, 0x201D, 0x301D...0x301F: .double
     case 0x2018, 0x2019: .single
     case 0x300C, 0x300D: .corner
     case 0x300E, 0x300F: .whiteCorner

@@ -31,9 +31,7 @@ struct Place {
     case .left(let unitClass): isClass(unitClass, at: core - 1)
     case .stop(let unitClass): isClass(unitClass, at: stop)
     case .beforeStop(let unitClass): isClass(unitClass, at: beforeStop)
-    case .ending(let list):
-      paragraph.range.contains(beforeStop)
-        && list.contains(Word(text.units[beforeStop...beforeStop]))
+    case .ending(let list): hasEnding(list)
     case .word(let list): word.map(list.contains) ?? false
     case .abbreviation:
       word.map { WordList.names.contains($0) || WordList.common.contains($0) } ?? false
@@ -58,6 +56,14 @@ struct Place {
     case .endMark: isEndMark
     case .bylineDate: paragraph.bylineDate == position
     case .paragraphEndsWithStop: paragraph.endsWithStop
+    }
+  }
+
+  private func hasEnding(_ list: WordList) -> Bool {
+    let last = beforeStop
+    return (0...1).contains { count in
+      isClass(.hangul, at: last - count) && isClass(.hangul, at: last)
+        && list.contains(Word(text.units[last - count...last]))
     }
   }
 

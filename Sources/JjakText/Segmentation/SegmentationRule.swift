@@ -65,7 +65,7 @@ enum ContextTest: Sendable {
   case stop(UnitClass)
   /// The unit before that mark and before closers is of the class.
   case beforeStop(UnitClass)
-  /// The syllable before that mark is in the list.
+  /// The last syllable before that mark, or the last two, are in the list.
   case ending(WordList)
   /// The left ends in a full stop, and the word before it is in the list.
   case word(WordList)
