@@ -1,46 +1,76 @@
-/// A file format that is no plain text, known by its first bytes.
-struct BinaryFormat {
+/// A file format that is no plain text, known by its first bytes and, for containers, by what is inside.
+struct BinaryFormat: Sendable {
   let name: String
   /// What a user can do about it.
   let remedy: String
   private let signature: [UInt8]
+  /// Bytes near the start or end of the file that tell formats of one container apart.
+  private let content: [UInt8]
+
+  private init(
+    _ name: String, _ remedy: String, begins signature: [UInt8], holds content: [UInt8] = []
+  ) {
+    self.name = name
+    self.remedy = remedy
+    self.signature = signature
+    self.content = content
+  }
+
+  /// How far from either end the content of a container is looked for.
+  private static let reach = 1 << 16
 
   /// The format that the bytes begin as.
   static func recognized(in bytes: [UInt8]) -> BinaryFormat? {
-    table.first { bytes.starts(with: $0.signature) }
+    table.first { format in
+      bytes.starts(with: format.signature)
+        && (format.content.isEmpty || holds(format.content, bytes.prefix(reach))
+          || holds(format.content, bytes.suffix(reach)))
+    }
+  }
+
+  private static func holds(_ content: [UInt8], _ bytes: ArraySlice<UInt8>) -> Bool {
+    var rest = bytes
+    while let start = rest.firstIndex(of: content[0]) {
+      rest = rest[start...]
+      if rest.starts(with: content) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+
+  private static let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+  private static let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+  private static let saveAs = "open it in its program and save it as plain text in UTF-8"
+  private static let noPicture = "give the text, not its picture"
+
+  private static func wide(_ text: String) -> [UInt8] {
+    text.utf8.flatMap { [$0, 0] }
   }
 
   private static let table: [BinaryFormat] = [
     BinaryFormat(
-      name: "a PDF document", remedy: "copy its text, or convert it with pdftotext",
-      signature: Array("%PDF-".utf8)),
+      "a PDF document", "copy its text, or convert it with pdftotext", begins: Array("%PDF-".utf8)),
     BinaryFormat(
-      name: "a ZIP archive (.docx, .hwpx, .odt and .xlsx are such)",
-      remedy: "open it in its program and save it as plain text in UTF-8",
-      signature: [0x50, 0x4B, 0x03, 0x04]),
+      "a Word document (.docx)", saveAs, begins: zip, holds: Array("word/document.xml".utf8)),
+    BinaryFormat("a Hangul document (.hwpx)", saveAs, begins: zip, holds: Array("hwp+zip".utf8)),
     BinaryFormat(
-      name: "a Hangul (.hwp) or old Word (.doc) document",
-      remedy: "open it in its program and save it as plain text in UTF-8",
-      signature: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
+      "a Writer document (.odt)", saveAs, begins: zip, holds: Array("opendocument".utf8)),
     BinaryFormat(
-      name: "a Hangul document of version 3 (.hwp)",
-      remedy: "open it in Hangul and save it as plain text in UTF-8",
-      signature: Array("HWP Document File V".utf8)),
+      "an Excel workbook (.xlsx)", saveAs, begins: zip, holds: Array("xl/workbook".utf8)),
+    BinaryFormat("a ZIP archive", "unpack it and give the text in it", begins: zip),
     BinaryFormat(
-      name: "a rich text document (.rtf)",
-      remedy: "open it in a word processor and save it as plain text in UTF-8",
-      signature: Array("{\\rtf".utf8)),
+      "a Hangul document (.hwp)", saveAs, begins: compound, holds: wide("HwpSummaryInformation")),
+    BinaryFormat("a Word document (.doc)", saveAs, begins: compound, holds: wide("WordDocument")),
+    BinaryFormat("an office document (.hwp, .doc or .xls)", saveAs, begins: compound),
     BinaryFormat(
-      name: "a gzip archive", remedy: "unpack it with gunzip", signature: [0x1F, 0x8B]),
+      "a Hangul document of version 3 (.hwp)", saveAs, begins: Array("HWP Document File V".utf8)),
+    BinaryFormat("a rich text document (.rtf)", saveAs, begins: Array("{\\rtf".utf8)),
+    BinaryFormat("a gzip archive", "unpack it with gunzip", begins: [0x1F, 0x8B]),
+    BinaryFormat("a PNG image", noPicture, begins: [0x89, 0x50, 0x4E, 0x47]),
+    BinaryFormat("a JPEG image", noPicture, begins: [0xFF, 0xD8, 0xFF]),
+    BinaryFormat("a GIF image", noPicture, begins: Array("GIF8".utf8)),
     BinaryFormat(
-      name: "a PNG image", remedy: "give the text, not its picture",
-      signature: [0x89, 0x50, 0x4E, 0x47]),
-    BinaryFormat(
-      name: "a JPEG image", remedy: "give the text, not its picture", signature: [0xFF, 0xD8, 0xFF]),
-    BinaryFormat(
-      name: "a GIF image", remedy: "give the text, not its picture", signature: Array("GIF8".utf8)),
-    BinaryFormat(
-      name: "an SQLite database, perhaps a memory",
-      remedy: "name it with --memory instead", signature: Array("SQLite format 3".utf8)),
+      "an SQLite database", "name it with --memory if it is a memory",
+      begins: Array("SQLite format 3".utf8)),
   ]
 }

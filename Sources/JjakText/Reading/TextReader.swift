@@ -132,9 +132,12 @@ extension TextReader {
     let count = unsafe cicu_decode(
       "windows-949", source, Int32(source.count), &units, Int32(units.count), &stop)
     let decoded = units.prefix(max(0, Int(count)))
-    let control = decoded.firstIndex { (0x80..<0xA0).contains($0) }
-    guard count >= 0, control == nil else {
-      let offset = count < 0 ? Int(stop) : byteOffset(ofUnit: control ?? 0, in: source)
+    // ICU gives bytes that the code page leaves open to control and private characters.
+    let stray = decoded.firstIndex {
+      (0x80..<0xA0).contains($0) || (0xE000..<0xF900).contains($0) || $0 == 0xFFFD
+    }
+    guard count >= 0, stray == nil else {
+      let offset = count < 0 ? Int(stop) : byteOffset(ofUnit: stray ?? 0, in: source)
       throw .undecodable(
         encoding: .cp949, offset: bytes.startIndex + offset, byte: source[offset],
         isGuessed: isGuessed)

@@ -4,6 +4,8 @@ struct AnalysisText {
   let units: [UInt16]
   /// What each unit is; straight quotes gain a direction when they are paired.
   var classes: [UnitClass]
+  /// Whether the original is in NFC.
+  var isOriginal: Bool { offsets == nil }
   /// UTF-8 offset in the original of every unit and of the end; nil when the original is in NFC.
   private let offsets: [Int]?
 

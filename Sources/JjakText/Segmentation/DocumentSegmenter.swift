@@ -3,6 +3,7 @@ public import JjakCore
 /// Cuts a text into segments and tells what each is for.
 public struct DocumentSegmenter: Sendable {
   private let sentences = SentenceSegmenter()
+  private let structure = ArticleStructure()
 
   /// Makes a segmenter.
   public init() {}
@@ -63,11 +64,15 @@ public struct DocumentSegmenter: Sendable {
   ) -> Document {
     let offsets = analysis.utf8Offsets(
       of: pieces.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
-    let segments = pieces.enumerated().map { index, piece in
-      Segment(
-        text: analysis.string(piece.range), range: offsets[2 * index]..<offsets[2 * index + 1],
+    let bytes = Array(text.utf8)
+    var segments = pieces.enumerated().map { index, piece in
+      let range = offsets[2 * index]..<offsets[2 * index + 1]
+      let slice = String(decoding: bytes[range], as: UTF8.self)
+      return Segment(
+        text: analysis.isOriginal ? slice : UnicodeNormalization.nfc(slice), range: range,
         block: piece.block, role: .body, endRule: piece.rule)
     }
+    for (index, role) in structure.roles(of: segments).enumerated() { segments[index].role = role }
     return Document(text: text, language: language, segments: segments)
   }
 }

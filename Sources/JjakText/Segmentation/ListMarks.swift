@@ -45,7 +45,12 @@ struct ListMarks {
   private static func followsStop(in text: AnalysisText, at position: Int) -> Bool {
     var before = position - 1
     while before > 0, text.classes[before].isAny(of: .blank) { before -= 1 }
-    return text.classes[before].isAny(of: [.terminator, .closer]) || text.units[before] == 0x3A
+    guard text.classes[before].isAny(of: .fullStop) else {
+      return text.classes[before].isAny(of: [.terminator, .closer]) || text.units[before] == 0x3A
+    }
+    var start = before
+    while start > 0, text.classes[start - 1].isAny(of: .latin) { start -= 1 }
+    return !WordList.beforeNumbers.contains(Word(text.units[start..<before]))
   }
 
   private static func mark(in text: AnalysisText, at position: Int, limit: Int) -> Mark? {

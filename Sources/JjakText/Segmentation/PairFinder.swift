@@ -77,13 +77,21 @@ struct PairFinder {
     let leansLeft = after.isAny(of: [.blank, .closer])
     if kind == .single, isApostrophe(position, classes: classes) { return }
     if !isOpen, !leansRight, before.isAny(of: .digit) { return }
-    let opens = leansRight == leansLeft ? !isOpen : leansRight
+    let hasStrayed = isOpen && leansRight && isQuoting(after: position, classes: classes)
+    let opens = leansRight == leansLeft ? !isOpen : leansRight && !hasStrayed
     classes[position].insert(opens ? .openQuote : .closeQuote)
     if opens {
       begin(kind, at: position)
     } else {
       end(kind, at: position)
     }
+  }
+
+  /// Whether a quoting particle follows the mark: a closing mark that strayed behind a space.
+  private func isQuoting(after position: Int, classes: [UnitClass]) -> Bool {
+    let rest = classes[position + 1..<paragraph.upperBound].prefix(8)
+    let end = rest.firstIndex { !$0.isAny(of: .hangul) } ?? rest.endIndex
+    return WordList.quoting.contains(Word(units[position + 1..<end]))
   }
 
   private mutating func begin(_ kind: Kind, at position: Int) {
@@ -121,7 +129,7 @@ struct PairFinder {
 
   private static func kind(of unit: UInt16) -> Kind? {
     switch unit {
-    case 0x201C, 0x201D: .double
+    case 0x201C, 0x201D, 0x301D...0x301F: .double
     case 0x2018, 0x2019: .single
     case 0x300C, 0x300D: .corner
     case 0x300E, 0x300F: .whiteCorner

@@ -6,6 +6,8 @@ struct Place {
   let position: Int
   /// Where the left ends: before the blanks in front of ``position``.
   let core: Int
+  /// The Latin word before the full stop that ends the left, the stop left out.
+  private(set) var word: Word?
 
   init(_ position: Int, in text: AnalysisText, paragraph: ParagraphContext) {
     self.text = text
@@ -14,6 +16,7 @@ struct Place {
     var core = position
     while core > paragraph.range.lowerBound, text.classes[core - 1].isAny(of: .blank) { core -= 1 }
     self.core = core
+    word = leftWord
   }
 
   private func isClass(_ unitClass: UnitClass, at index: Int) -> Bool {
@@ -28,23 +31,21 @@ struct Place {
     case .left(let unitClass): isClass(unitClass, at: core - 1)
     case .stop(let unitClass): isClass(unitClass, at: stop)
     case .beforeStop(let unitClass): isClass(unitClass, at: beforeStop)
-    case .ending(let list):
-      paragraph.range.contains(beforeStop)
-        && list.contains(text.string(beforeStop..<beforeStop + 1))
+    case .ending(let list): hasEnding(list)
     case .word(let list): word.map(list.contains) ?? false
     case .abbreviation:
       word.map { WordList.names.contains($0) || WordList.common.contains($0) } ?? false
     case .initials: isInitials
     case .plainWord:
       isClass(.fullStop, at: core - 1) && isClass(.latin, at: core - 2)
-        && isClass(.latin, at: core - 3) && word?.contains(".") == false
+        && isClass(.latin, at: core - 3) && word?.hasStop == false
     case .listMark: paragraph.marks.ends.contains(core)
-    case .nextListMark: paragraph.marks.starts.dropFirst().contains(position)
+    case .nextListMark: paragraph.marks.starts.contains(position)
     case .dateGoesOn: isDatePart(endingAt: core) && isDatePart(startingAt: position)
     case .dateEnds: isDateChain(endingAt: core)
     case .right(let unitClass): isClass(unitClass, at: position)
     case .rightIsCapitalized: isClass(.upper, at: position) && isClass(.lower, at: position + 1)
-    case .rightWord(let list): rightWord(at: position).map { list.contains($0.text) } ?? false
+    case .rightWord(let list): rightWord(at: position).map { list.contains($0.word) } ?? false
     case .rightHangul(let list): list.contains(hangul(at: position))
     case .rightQuotes(let list):
       isClass([.openQuote, .closeQuote], at: position) && list.contains(hangul(at: position + 1))
@@ -53,7 +54,16 @@ struct Place {
     case .insidePair: paragraph.isInsidePair(position)
     case .insideAddress: position == core && isInsideAddress
     case .endMark: isEndMark
+    case .bylineDate: paragraph.bylineDate == position
     case .paragraphEndsWithStop: paragraph.endsWithStop
+    }
+  }
+
+  private func hasEnding(_ list: WordList) -> Bool {
+    let last = beforeStop
+    return (0...1).contains { count in
+      isClass(.hangul, at: last - count) && isClass(.hangul, at: last)
+        && list.contains(Word(text.units[last - count...last]))
     }
   }
 
@@ -82,36 +92,39 @@ extension Place {
     return text.classes[index].isAny(of: .latin) || Self.wordMarks.contains(text.units[index])
   }
 
-  /// The Latin word before the full stop that ends the left, the stop left out.
-  private var word: String? {
+  private var leftWord: Word? {
     guard isClass(.fullStop, at: core - 1) else { return nil }
     var start = core - 1
     while core - start < Self.wordLimit, isWordUnit(start - 1) { start -= 1 }
     while start < core - 1, !text.classes[start].isAny(of: .latin) { start += 1 }
     guard start < core - 1, !isClass([.digit, .latin], at: start - 1) else { return nil }
-    return text.string(start..<core - 1).replacing("’", with: "'")
+    return Word(text.units[start..<core - 1])
   }
 
   private var isInitials: Bool {
     guard isClass(.fullStop, at: core - 1) else { return false }
     var index = core - 1
-    while isClass(.fullStop, at: index), isClass(.upper, at: index - 1) { index -= 2 }
+    while core - index < Self.wordLimit, isClass(.fullStop, at: index),
+      isClass(.upper, at: index - 1)
+    {
+      index -= 2
+    }
     return index < core - 1 && !isClass([.latin, .digit, .hangul, .fullStop], at: index)
   }
 
-  private func rightWord(at start: Int) -> (text: String, end: Int)? {
+  private func rightWord(at start: Int) -> (word: Word, end: Int)? {
     let first = isClass(.opener, at: start) ? start + 1 : start
     var end = first
     while end - first < Self.wordLimit, isWordUnit(end) { end += 1 }
     if end - first == 2, isClass(.fullStop, at: end - 1) { return nil }
     while end > first, !text.classes[end - 1].isAny(of: .latin) { end -= 1 }
-    return end > first ? (text.string(first..<end), end) : nil
+    return end > first ? (Word(text.units[first..<end]), end) : nil
   }
 
-  private func hangul(at start: Int) -> String {
+  private func hangul(at start: Int) -> Word {
     var end = start
     while end - start < Self.wordLimit, isClass(.hangul, at: end) { end += 1 }
-    return text.string(start..<end)
+    return Word(text.units[start..<end])
   }
 
   private var isRightsNotice: Bool {
@@ -124,10 +137,10 @@ extension Place {
   private func hasSpeaker(_ verbs: WordList) -> Bool {
     var next = position
     for _ in 0..<5 {
-      guard let word = rightWord(at: next) else { return false }
-      if next > position, verbs.contains(word.text) { return true }
+      guard let right = rightWord(at: next) else { return false }
+      if next > position, verbs.contains(right.word) { return true }
       guard isClass(.upper, at: next) else { return false }
-      next = word.end
+      next = right.end
       while isClass([.space, .fullStop], at: next) { next += 1 }
     }
     return false
@@ -173,7 +186,7 @@ extension Place {
   private static let endMarks: Set<String> = ["(END)", "(ENDS)", "(end)", "(끝)", "[끝]", "<끝>"]
 
   private var isEndMark: Bool {
-    let rest = text.trimmed(position..<paragraph.range.upperBound)
+    let rest = position..<max(position, paragraph.body.upperBound)
     return rest.count < 8 && Self.endMarks.contains(text.string(rest))
   }
 }

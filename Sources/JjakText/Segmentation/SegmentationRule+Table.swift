@@ -20,7 +20,7 @@ extension SegmentationRule {
       when: [.insideAddress]),
     SegmentationRule(
       "list.next", .breaks,
-      "The next mark of a list begins a segment, even where the item before it has no stop.",
+      "The mark of a list begins a segment, even where the item before it has no stop.",
       when: [.nextListMark]),
     SegmentationRule(
       "list.mark", .joins,
@@ -122,6 +122,10 @@ extension SegmentationRule {
       "A full stop after any other word ends the sentence before a capital or a figure, also where "
         + "ICU takes the word for an abbreviation: said Joe. He, up. No one.",
       when: [.gap, .plainWord, .right([.upper, .digit, .opener, .hangul])]),
+    SegmentationRule(
+      "en.byline-date", .breaks, in: [.english],
+      "The date that closes a byline stands by itself: By Bae Narae May 12, 2025.",
+      when: [.gap, .bylineDate]),
     SegmentationRule(
       "en.glued", .breaks, in: [.english],
       "A full stop between a small and a capital letter ends the sentence without a space.",

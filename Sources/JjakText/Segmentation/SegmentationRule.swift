@@ -14,10 +14,40 @@ struct WordList: Sendable {
     self.words = Set(words.split(separator: " ").map(String.init))
   }
 
-  /// Tells whether the list has the word as written in a text.
-  func contains(_ word: String) -> Bool {
-    guard words.contains(word.lowercased()) else { return false }
-    return !isCapitalized || word.first?.isUppercase == true
+  /// Tells whether the list has a word of a text.
+  func contains(_ word: Word) -> Bool {
+    (!isCapitalized || word.isCapitalized) && words.contains(word.folded)
+  }
+}
+
+/// A word of a text.
+struct Word {
+  /// In small letters, apostrophes straight.
+  let folded: String
+  /// Whether the text writes it with a capital.
+  let isCapitalized: Bool
+  /// Whether it has a full stop inside: `p.m`.
+  let hasStop: Bool
+
+  init(_ units: ArraySlice<UInt16>) {
+    var bytes: [UInt8] = []
+    var hasStop = false
+    for unit in units {
+      switch unit {
+      case 0x2019: bytes.append(0x27)
+      case 0x41...0x5A: bytes.append(UInt8(unit) | 0x20)
+      case 0..<0x80:
+        hasStop = hasStop || unit == 0x2E
+        bytes.append(UInt8(unit))
+      case 0x80..<0x800: bytes += [0xC0 | UInt8(unit >> 6), 0x80 | UInt8(unit & 0x3F)]
+      default:
+        let middle = UInt8(unit >> 6 & 0x3F)
+        bytes += [0xE0 | UInt8(unit >> 12), 0x80 | middle, 0x80 | UInt8(unit & 0x3F)]
+      }
+    }
+    folded = String(decoding: bytes, as: UTF8.self)
+    isCapitalized = units.first.map { (0x41...0x5A).contains($0) } ?? false
+    self.hasStop = hasStop
   }
 }
 
@@ -35,7 +65,7 @@ enum ContextTest: Sendable {
   case stop(UnitClass)
   /// The unit before that mark and before closers is of the class.
   case beforeStop(UnitClass)
-  /// The syllable before that mark is in the list.
+  /// The last syllable before that mark, or the last two, are in the list.
   case ending(WordList)
   /// The left ends in a full stop, and the word before it is in the list.
   case word(WordList)
@@ -47,7 +77,7 @@ enum ContextTest: Sendable {
   case plainWord
   /// The left ends in a list mark: `1.`, `가.`.
   case listMark
-  /// The right begins with the list mark that follows the last one.
+  /// The right begins with a list mark.
   case nextListMark
   /// The left ends in the part of a date, `2024.`, and the right goes on with one, `9.`.
   case dateGoesOn
@@ -73,6 +103,8 @@ enum ContextTest: Sendable {
   case insideAddress
   /// The right is the whole rest of the paragraph: `(END)`, `(끝)`.
   case endMark
+  /// The right is the date that closes a line which begins with "By".
+  case bylineDate
   /// The paragraph ends as a sentence does.
   case paragraphEndsWithStop
 }

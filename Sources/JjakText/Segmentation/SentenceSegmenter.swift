@@ -23,8 +23,27 @@ public struct SegmentBreak: Hashable, Sendable, Codable {
 /// ICU's boundaries are those of UAX #29 with the English list of abbreviations. The first rule of the
 /// table whose tests all hold at a place decides it; without one ICU's word stands.
 public struct SentenceSegmenter: Sendable {
+  private let rules: [SegmentationRule]
+
   /// Makes a segmenter.
-  public init() {}
+  public init() {
+    self.init(rules: SegmentationRule.table)
+  }
+
+  /// Makes a segmenter with rules of one's own.
+  init(rules: [SegmentationRule]) {
+    self.rules = rules
+  }
+
+  /// What a rule does, in one sentence; nil for an identifier that no rule has.
+  public static func summary(ofRule id: String) -> String? {
+    switch id {
+    case "icu": "A sentence ends here by the rules of Unicode."
+    case "line": "A line ends here."
+    case "paragraph": "A paragraph ends here."
+    default: SegmentationRule.table.first { $0.id == id }?.summary
+    }
+  }
 
   /// All places that were looked at and decided, in order; every line end is a break.
   ///
@@ -54,17 +73,19 @@ public struct SentenceSegmenter: Sendable {
   func cuts(
     in text: inout AnalysisText, paragraphs: [Range<Int>], language: LanguageTag
   ) -> [Cut] {
-    let rules = SegmentationRule.table.filter { $0.applies(in: language) }
+    let rules = rules.filter { $0.applies(in: language) }
     let boundaries = Self.boundaries(of: text, paragraphs: paragraphs)
     var cuts: [Cut] = []
     var next = 0
     for paragraph in paragraphs {
       let first = next
       while next < boundaries.count, boundaries[next] < paragraph.upperBound { next += 1 }
-      let own = boundaries[first..<next]
-      let pairs = PairFinder.pairs(in: &text, paragraph: paragraph)
-      let context = ParagraphContext(text: text, range: paragraph, pairs: pairs, ends: own)
-      cuts += Self.cuts(in: text, context: context, boundaries: own, rules: rules)
+      if !text.trimmed(paragraph).isEmpty {
+        let own = boundaries[first..<next]
+        let pairs = PairFinder.pairs(in: &text, paragraph: paragraph)
+        let context = ParagraphContext(text: text, range: paragraph, pairs: pairs, ends: own)
+        cuts += Self.cuts(in: text, context: context, boundaries: own, rules: rules)
+      }
       cuts.append(Cut(position: paragraph.upperBound, rule: "line", isBreak: true))
     }
     return cuts
@@ -74,7 +95,7 @@ public struct SentenceSegmenter: Sendable {
     in text: AnalysisText, context: ParagraphContext, boundaries: ArraySlice<Int>,
     rules: [SegmentationRule]
   ) -> [Cut] {
-    let body = text.trimmed(context.range)
+    let body = context.body
     var known = boundaries
     var cuts: [Cut] = []
     for position in candidates(in: text, context: context, boundaries: boundaries)
@@ -83,8 +104,11 @@ public struct SentenceSegmenter: Sendable {
       let isKnown = known.first == position
       let place = Place(position, in: text, paragraph: context)
       if let rule = rules.first(where: { $0.tests.allSatisfy(place.passes) }) {
-        guard isKnown || rule.effect == .breaks else { continue }
-        cuts.append(Cut(position: position, rule: rule.id, isBreak: rule.effect == .breaks))
+        let isBreak = rule.effect == .breaks
+        guard isKnown || isBreak else { continue }
+        // Where ICU and the rule agree, ICU made the break.
+        cuts.append(
+          Cut(position: position, rule: isKnown && isBreak ? "icu" : rule.id, isBreak: isBreak))
       } else if isKnown {
         cuts.append(Cut(position: position, rule: "icu", isBreak: true))
       }
@@ -108,15 +132,15 @@ public struct SentenceSegmenter: Sendable {
       positions.append(end)
       index = end - 1
     }
-    if let mark = endMark(in: text, range: range) { positions.append(mark) }
+    if let mark = endMark(in: text, body: context.body) { positions.append(mark) }
+    if let date = context.bylineDate { positions.append(date) }
     positions.sort()
     return positions.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
   /// Where a last word in brackets begins.
-  private static func endMark(in text: AnalysisText, range: Range<Int>) -> Int? {
-    let body = text.trimmed(range)
-    return text.classes[body].suffix(8).lastIndex { $0.isAny(of: .openBracket) }
+  private static func endMark(in text: AnalysisText, body: Range<Int>) -> Int? {
+    text.classes[body].suffix(8).lastIndex { $0.isAny(of: .openBracket) }
   }
 
   private static func boundaries(of text: AnalysisText, paragraphs: [Range<Int>]) -> [Int] {

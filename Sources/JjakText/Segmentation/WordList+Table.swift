@@ -7,8 +7,13 @@ extension WordList {
     란 라 라고까지 이라고까지 제목으로 제목의 제목을 제목은 제하의 제하로 등 등의 등을 등이 등으로 등과 및
     """)
 
-  /// Last syllables of a Korean sentence.
-  static let endings = WordList("sentence endings", "다 요 죠 까 네 가 오 라 지 자 니 군 냐 음 함 임 됨 움")
+  /// How a Korean sentence ends, told from nouns such as 국가, 수요, 토지.
+  static let endings = WordList(
+    "sentence endings",
+    """
+    다 죠 까 어요 아요 에요 예요 세요 해요 네요 지요 군요 나요 가요 까요 워요 려요 와요 돼요 게요 대요 래요 데요 \
+    든요 인가 는가 던가 한가 은가 런가 건가 군 네
+    """)
 
   /// Titles and forms of address that a name follows, in small letters.
   static let titles = WordList(
