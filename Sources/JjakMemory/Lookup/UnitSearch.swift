@@ -24,7 +24,9 @@ struct UnitSearch {
     }
     guard !scorer.query.compact.isEmpty else { return best.sorted() }
     let index = KeyIndex(cache: store.indexCache, in: db)
-    for candidate in try index.candidates(for: scorer.pattern, options: options) {
+    for candidate in try index.candidates(
+      for: scorer.pattern, minimumPercent: options.minimumPercent)
+    {
       if best.isSettled(above: MatchScorer.wholePercent(candidate.similarity)) { break }
       guard candidate.hash != equalHash else { continue }
       try collect("unit.compact_hash = ?", candidate.hash, into: &best)

@@ -75,6 +75,7 @@ public final class MemoryStore: Sendable {
         try MemorySchema.create(in: db)
         try settings.save(in: db)
       }
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       try queue.close()
     }
     try Self.publish(draft, as: path)
@@ -99,7 +100,6 @@ public final class MemoryStore: Sendable {
   private static func configuration(_ access: Access) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = access == .reading
-    configuration.journalMode = .wal
     configuration.busyMode = .timeout(TimeInterval(MemoryError.patience))
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA cache_size = -65536")
