@@ -60,7 +60,8 @@ let package = Package(
       name: "JjakEmbeddingTests", dependencies: ["JjakEmbedding", "JjakCore"],
       swiftSettings: strict),
     .testTarget(
-      name: "JjakMemoryTests", dependencies: ["JjakMemory", "JjakCore"], swiftSettings: strict),
+      name: "JjakMemoryTests", dependencies: ["JjakMemory", "JjakCore", database],
+      swiftSettings: strict),
     .testTarget(
       name: "JjakWorkflowsTests", dependencies: ["JjakWorkflows", "JjakCore"],
       swiftSettings: strict),

@@ -1,0 +1,46 @@
+/// What an import brings with it, apart from its units.
+public struct ImportRequest: Hashable, Sendable {
+  /// What the import is called, usually the name of a file.
+  public var name: String
+  /// When it takes place, ISO 8601.
+  public var date: String
+  /// The metadata of the file.
+  public var header: MemoryHeader?
+
+  /// Describes an import.
+  public init(name: String, date: String, header: MemoryHeader? = nil) {
+    self.name = name
+    self.date = date
+    self.header = header
+  }
+}
+
+/// How far an import is, or how it ended.
+public struct ImportSummary: Hashable, Sendable, Codable {
+  /// The number of the import, for undoing it.
+  public let batch: Int64
+  /// Units read.
+  public internal(set) var read = 0
+  /// Units added.
+  public internal(set) var added = 0
+  /// Units left out because source, target and article were there already.
+  public internal(set) var duplicates = 0
+}
+
+/// An import that a memory holds.
+public struct ImportBatch: Hashable, Sendable, Codable, Identifiable {
+  /// Its number.
+  public let id: Int64
+  /// What it is called, usually the name of a file.
+  public let name: String
+  /// When it took place, as the importer stated it.
+  public let date: String
+  /// The metadata of the file.
+  public let header: MemoryHeader?
+  /// Units read.
+  public let read: Int
+  /// Units added.
+  public let added: Int
+  /// Units left out as duplicates.
+  public let duplicates: Int
+}

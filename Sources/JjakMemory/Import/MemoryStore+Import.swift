@@ -1,0 +1,63 @@
+import GRDB
+import JjakCore
+
+extension MemoryStore {
+  /// Imports units as they come; all of them or, when anything fails, none.
+  ///
+  /// Memory stays flat: units are written as they arrive. A unit whose source, target, codes and
+  /// article are there already is counted and left out.
+  ///
+  /// - Parameters:
+  ///   - request: Name, date and metadata of the import.
+  ///   - progress: Called every thousand units.
+  ///   - body: Hands each unit to the closure that it gets.
+  /// - Returns: How many units were read and added, and the number to undo the import by.
+  /// - Throws: ``MemoryError``, or what `body` throws.
+  /// - Complexity: O(*n* log *n*)
+  public func importUnits(
+    _ request: ImportRequest, progress: @escaping (ImportSummary) -> Void = { _ in },
+    from body: ((ImportedUnit) throws -> Void) throws -> Void
+  ) throws -> ImportSummary {
+    try write { db in
+      let writer = try UnitWriter(request, store: self, in: db)
+      try body { unit in
+        try writer.add(unit)
+        if writer.summary.read.isMultiple(of: 1000) { progress(writer.summary) }
+      }
+      return try writer.finish()
+    }
+  }
+
+  /// Imports the units of a sequence; all of them or, when anything fails, none.
+  ///
+  /// - Parameters:
+  ///   - units: The units in the order of their files.
+  ///   - request: Name, date and metadata of the import.
+  /// - Returns: How many units were read and added, and the number to undo the import by.
+  /// - Throws: ``MemoryError``
+  public func importUnits(
+    _ units: some Sequence<ImportedUnit>, _ request: ImportRequest
+  ) throws -> ImportSummary {
+    try importUnits(request) { add in
+      for unit in units { try add(unit) }
+    }
+  }
+
+  /// Takes back a whole import.
+  ///
+  /// - Parameter batch: The number of the import.
+  /// - Returns: How many units were removed.
+  /// - Throws: ``MemoryError/unknownBatch(_:)`` and others.
+  public func undo(batch: Int64) throws -> Int {
+    try write { db in
+      let known = "SELECT EXISTS (SELECT 1 FROM batch WHERE id = ?)"
+      guard try Bool.fetchOne(db, sql: known, arguments: [batch]) == true else {
+        throw MemoryError.unknownBatch(batch)
+      }
+      let removal = UnitRemoval(store: self, in: db)
+      let count = try removal.remove(where: "unit.batch = ?", [batch])
+      try db.execute(sql: "DELETE FROM batch WHERE id = ?", arguments: [batch])
+      return count
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import GRDB
+
+/// The tables of a memory.
+enum MemorySchema {
+  /// Makes the tables in an empty database.
+  ///
+  /// - Parameter db: An open transaction.
+  /// - Throws: `DatabaseError`
+  static func create(in db: Database) throws {
+    for statement in tables + index { try db.execute(sql: statement) }
+    try db.execute(sql: "PRAGMA application_id = \(MemoryFile.applicationID)")
+    try db.execute(sql: "PRAGMA user_version = \(MemoryFile.schemaVersion)")
+  }
+
+  private static let tables = [
+    "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    """
+    CREATE TABLE batch (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, date TEXT NOT NULL, header TEXT,
+      read INTEGER NOT NULL DEFAULT 0, added INTEGER NOT NULL DEFAULT 0,
+      duplicates INTEGER NOT NULL DEFAULT 0) STRICT
+    """,
+    """
+    CREATE TABLE article (
+      id INTEGER PRIMARY KEY, description TEXT NOT NULL UNIQUE, title TEXT NOT NULL, url TEXT,
+      date TEXT, desk TEXT) STRICT
+    """,
+    // Ids are never used twice: the index may still name a unit that is gone.
+    """
+    CREATE TABLE unit (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT NULL, target TEXT NOT NULL,
+      source_language TEXT NOT NULL, target_language TEXT, details TEXT,
+      article INTEGER REFERENCES article (id), position INTEGER,
+      previous INTEGER, next INTEGER, batch INTEGER NOT NULL REFERENCES batch (id),
+      state TEXT NOT NULL, compact_hash INTEGER NOT NULL, light_hash INTEGER,
+      fingerprint INTEGER NOT NULL) STRICT
+    """,
+    "CREATE INDEX unit_compact ON unit (compact_hash)",
+    "CREATE INDEX unit_light ON unit (light_hash) WHERE light_hash IS NOT NULL",
+    "CREATE INDEX unit_fingerprint ON unit (fingerprint)",
+    "CREATE INDEX unit_batch ON unit (batch)",
+    "CREATE INDEX unit_article ON unit (article, position) WHERE article IS NOT NULL",
+  ]
+
+  private static let index = [
+    // Keys that are not in a part yet; every lookup scans them.
+    """
+    CREATE TABLE pending_key (
+      id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, units BLOB NOT NULL) STRICT
+    """,
+    // An immutable, sorted piece of the fuzzy index.
+    """
+    CREATE TABLE part (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, count INTEGER NOT NULL, lengths BLOB NOT NULL) STRICT
+    """,
+    """
+    CREATE TABLE part_keys (
+      part INTEGER NOT NULL REFERENCES part (id) ON DELETE CASCADE, length INTEGER NOT NULL,
+      chunk INTEGER NOT NULL, hashes BLOB NOT NULL, units BLOB NOT NULL,
+      PRIMARY KEY (part, length, chunk)) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE posting (
+      part INTEGER NOT NULL REFERENCES part (id) ON DELETE CASCADE, pair INTEGER NOT NULL,
+      count INTEGER NOT NULL, ordinals BLOB NOT NULL, PRIMARY KEY (part, pair)) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE VIRTUAL TABLE concordance USING fts5 (
+      source, target, content = '', tokenize = 'ascii')
+    """,
+  ]
+}

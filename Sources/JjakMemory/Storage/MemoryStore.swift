@@ -1,0 +1,109 @@
+import Foundation
+import GRDB
+public import JjakCore
+
+/// A translation memory in one SQLite file.
+///
+/// Any number of processes may read while one writes; a second writer waits five seconds. Every
+/// change is one transaction.
+public final class MemoryStore: Sendable {
+  /// What a store is opened for.
+  public enum Access: Sendable {
+    /// Lookup and export.
+    case reading
+    /// Everything.
+    case writing
+  }
+
+  /// Where the memory is kept.
+  public let path: String
+  /// The language that units are looked up by.
+  public let sourceLanguage: LanguageTag
+  /// The language that units are rendered into.
+  public let targetLanguage: LanguageTag
+  let keying: any MatchKeying
+  let database: DatabaseQueue
+  let indexCache = IndexCache()
+
+  /// Opens a memory that exists.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - keying: Makes the keys that units are found by; the same one each time.
+  ///   - access: What the store is opened for.
+  /// - Throws: ``MemoryError`` when the file is missing, foreign, newer, damaged or not permitted.
+  public init(path: String, keying: any MatchKeying, access: Access = .writing) throws {
+    try MemoryFile.check(path)
+    if access == .writing, !FileManager.default.isWritableFile(atPath: path) {
+      throw MemoryError.notPermitted(path: path)
+    }
+    self.path = path
+    self.keying = keying
+    let database = try MemoryError.translating(path) {
+      try DatabaseQueue(path: path, configuration: Self.configuration(access))
+    }
+    self.database = database
+    let settings = try MemoryError.translating(path) {
+      try database.read { try MemorySettings(in: $0, path: path) }
+    }
+    sourceLanguage = settings.sourceLanguage
+    targetLanguage = settings.targetLanguage
+  }
+
+  /// Makes an empty memory; a kill on the way leaves no half-made file under its name.
+  ///
+  /// - Parameters:
+  ///   - path: A file that does not exist, in a folder that does.
+  ///   - keying: Makes the keys that units are found by.
+  ///   - sourceLanguage: The language that units are looked up by.
+  ///   - targetLanguage: The language that units are rendered into.
+  /// - Returns: The open memory.
+  /// - Throws: ``MemoryError``
+  public static func create(
+    at path: String, keying: any MatchKeying, sourceLanguage: LanguageTag = .korean,
+    targetLanguage: LanguageTag = .english
+  ) throws -> MemoryStore {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw MemoryError.alreadyExists(path: path)
+    }
+    let draft = try Self.draftPath(for: path)
+    defer { Self.removeDraft(draft) }
+    let settings = MemorySettings(sourceLanguage: sourceLanguage, targetLanguage: targetLanguage)
+    try MemoryError.translating(path) {
+      let queue = try DatabaseQueue(path: draft, configuration: configuration(.writing))
+      try queue.write { db in
+        try MemorySchema.create(in: db)
+        try settings.save(in: db)
+      }
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      try queue.close()
+    }
+    try Self.publish(draft, as: path)
+    return try MemoryStore(path: path, keying: keying)
+  }
+
+  /// Ends all work on the file; the store can't be used afterwards.
+  ///
+  /// - Throws: ``MemoryError/inUse(path:seconds:)`` while another task still reads.
+  public func close() throws {
+    try MemoryError.translating(path) { try database.close() }
+  }
+
+  func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try MemoryError.translating(path) { try database.read(body) }
+  }
+
+  func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try MemoryError.translating(path) { try database.write(body) }
+  }
+
+  private static func configuration(_ access: Access) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = access == .reading
+    configuration.busyMode = .timeout(TimeInterval(MemoryError.patience))
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA cache_size = -65536")
+    }
+    return configuration
+  }
+}

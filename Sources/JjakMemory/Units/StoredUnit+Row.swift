@@ -1,0 +1,58 @@
+import Foundation
+import GRDB
+import JjakCore
+
+extension StoredUnit {
+  /// Selects the columns that ``init(_:)`` reads; a condition on `unit` can follow.
+  static let selection = """
+    SELECT unit.id, unit.source, unit.target, unit.source_language, unit.target_language,
+      unit.details, unit.state, unit.position, unit.batch, article.description, batch.name,
+      batch.date, unit.previous, unit.next
+    FROM unit JOIN batch ON batch.id = unit.batch LEFT JOIN article ON article.id = unit.article
+
+    """
+
+  /// Reads a row of ``selection``.
+  ///
+  /// - Parameter row: The row.
+  /// - Throws: `DatabaseError` or `DecodingError` when the row is broken.
+  init(_ row: Row) throws {
+    let source: String = try row.value(1)
+    let target: String = try row.value(2)
+    let targetLanguage: String? = try row.optionalValue(4)
+    guard let state = UnitState(rawValue: try row.value(6)) else { throw row.damage(6) }
+    let sourceVariant = TranslationVariant(
+      language: LanguageTag(try row.value(3)), content: InlineText(source))
+    let targetVariant = targetLanguage.map {
+      TranslationVariant(language: LanguageTag($0), content: InlineText(target))
+    }
+    self.init(
+      id: try row.value(0),
+      unit: try TranslationUnit(
+        source: sourceVariant, target: targetVariant, details: try row.optionalValue(5)),
+      source: source, target: target, state: state, provenance: try Provenance(row))
+  }
+}
+
+extension Provenance {
+  /// Reads a row of ``StoredUnit/selection``.
+  ///
+  /// - Parameter row: The row.
+  /// - Throws: `DatabaseError` or `DecodingError` when the row is broken.
+  fileprivate init(_ row: Row) throws {
+    let description: String? = try row.optionalValue(9)
+    self.init(
+      article: try description.map(Article.init(description:)), position: try row.optionalValue(7),
+      batch: try row.value(8), batchName: try row.value(10), batchDate: try row.value(11))
+  }
+}
+
+extension Article {
+  /// Reads what ``UnitColumns/json(_:)`` wrote.
+  ///
+  /// - Parameter description: JSON of an article.
+  /// - Throws: `DecodingError`
+  init(description: String) throws {
+    self = try JSONDecoder().decode(Article.self, from: Data(description.utf8))
+  }
+}

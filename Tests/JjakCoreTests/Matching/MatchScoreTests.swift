@@ -1,0 +1,74 @@
+import JjakCore
+import Testing
+
+@Suite("Match score")
+struct MatchScoreTests {
+  private func key(
+    _ text: String, light: String? = nil, numbers: [String] = [], names: [String] = [],
+    negations: Int = 0
+  ) -> MatchKey {
+    let folded = text.lowercased()
+    let compact = String(
+      folded.unicodeScalars.filter { $0.properties.isAlphabetic || $0 == "0" }.map(Character.init))
+    return MatchKey(
+      exact: text, folded: folded, compact: compact, light: light ?? compact, numbers: numbers,
+      names: names, negations: negations)
+  }
+
+  @Test("gives 100 to equal text alone and 101 in the same context")
+  func equalText() {
+    let scorer = MatchScorer(key("대북 제재를 강화했다."))
+    let context = MatchCircumstances(isInContext: true)
+    #expect(scorer.score(of: key("대북 제재를 강화했다.")).percent == 100)
+    #expect(scorer.score(of: key("대북 제재를 강화했다."), under: context).percent == 101)
+    #expect(scorer.score(of: key("대북제재를 강화했다."), under: context).percent == 99)
+  }
+
+  @Test("names the reason when only spaces, punctuation or particles differ")
+  func namesCosmeticReasons() {
+    let scorer = MatchScorer(key("정부는 말했다.", light: "정부말"))
+    let spacing = scorer.score(of: key("정부는말했다.", light: "정부말"))
+    let punctuation = scorer.score(of: key("정부는 말했다!", light: "정부말"))
+    let particles = scorer.score(of: key("정부가 말했다.", light: "정부말"))
+    #expect(spacing.penalties.map(\.reason) == [.spacingDiffers])
+    #expect(punctuation.penalties.map(\.reason) == [.punctuationDiffers])
+    #expect(particles.penalties.map(\.reason) == [.particlesDiffer])
+    #expect([spacing, punctuation, particles].map(\.percent) == [99, 99, 99])
+  }
+
+  @Test("takes points for numbers and raises the alarm beside the score")
+  func numbersDiffer() {
+    let scorer = MatchScorer(key("쌀 0톤", numbers: ["30"]))
+    let score = scorer.score(of: key("쌀 0톤 ", numbers: ["40"]))
+    #expect(score.base == 100)
+    #expect(score.penalties.first == MatchPenalty(reason: .numbersDiffer, points: 5))
+    #expect(score.percent == score.base - score.penalties.reduce(0) { $0 + $1.points })
+    #expect(score.alarms == [.number])
+  }
+
+  @Test("raises an alarm for negation and names without touching the points")
+  func alarms() {
+    let scorer = MatchScorer(key("합의하지 않았다", negations: 1))
+    let score = scorer.score(of: key("합의하였다", names: ["rfa"]))
+    #expect(score.alarms == [.negation, .name])
+    #expect(score.penalties.isEmpty)
+    #expect(score.percent == score.base)
+  }
+
+  @Test("follows the formula on random keys", arguments: UInt64(0)..<200)
+  func followsFormula(seed: UInt64) {
+    var random = MatchingRandom(seed: seed)
+    let first = random.units(upTo: 24)
+    let second = random.units(upTo: 24)
+    let found = SimilarityPattern(String(decoding: first, as: UTF16.self)).similarity(to: second)
+    guard first != second else { return }
+    let letters = (JamoSequence.letters(of: first), JamoSequence.letters(of: second))
+    let syllable =
+      1 - Double(referenceDistance(first, second)) / Double(max(first.count, second.count))
+    let jamo =
+      1 - Double(referenceDistance(letters.0, letters.1))
+      / Double(max(letters.0.count, letters.1.count))
+    let expected = max(0.6 * syllable + 0.4 * jamo, 0.92 * referenceDice(first, second))
+    #expect(abs(found.value - expected) < 1e-12)
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import GRDB
+import JjakCore
+import Testing
+
+@testable import JjakMemory
+
+@Suite("Memory file")
+struct StorageTests {
+  @Test("refuses what is no memory and leaves it as it was")
+  func refusesForeignFiles() throws {
+    let folder = try ScratchFolder()
+    try Data("hello".utf8).write(to: URL(fileURLWithPath: folder.file("text.jjak")))
+    try Data().write(to: URL(fileURLWithPath: folder.file("empty.jjak")))
+    let queue = try DatabaseQueue(path: folder.file("other.jjak"))
+    try queue.write { try $0.execute(sql: "CREATE TABLE a (b)") }
+    try queue.close()
+    for name in ["text.jjak", "empty.jjak", "other.jjak"] {
+      let before = try folder.bytes(name)
+      let error = #expect(throws: MemoryError.self) {
+        try MemoryStore(path: folder.file(name), keying: SimpleKeying())
+      }
+      guard case .foreign = error else {
+        Issue.record("\(name): \(String(describing: error))")
+        continue
+      }
+      #expect(try folder.bytes(name) == before)
+    }
+  }
+
+  @Test("refuses a newer schema")
+  func refusesNewerSchema() throws {
+    let folder = try ScratchFolder()
+    try folder.memory().close()
+    let queue = try DatabaseQueue(path: folder.file("memory.jjak"))
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 99") }
+    try queue.close()
+    let path = folder.file("memory.jjak")
+    #expect(throws: MemoryError.newerSchema(path: path, found: 99, supported: 1)) {
+      try MemoryStore(path: path, keying: SimpleKeying())
+    }
+  }
+
+  @Test("names a missing file, a folder and a folder that is missing")
+  func namesPlaces() throws {
+    let folder = try ScratchFolder()
+    let missing = folder.file("none.jjak")
+    #expect(throws: MemoryError.notFound(path: missing)) {
+      try MemoryStore(path: missing, keying: SimpleKeying())
+    }
+    #expect(throws: MemoryError.isFolder(path: folder.path)) {
+      try MemoryStore(path: folder.path, keying: SimpleKeying())
+    }
+    let deep = folder.file("none/a.jjak")
+    #expect(throws: MemoryError.folderNotWritable(path: deep)) {
+      try MemoryStore.create(at: deep, keying: SimpleKeying())
+    }
+    try folder.memory().close()
+    #expect(throws: MemoryError.alreadyExists(path: folder.file("memory.jjak"))) {
+      try folder.memory()
+    }
+  }
+
+  @Test("says that a broken file is damaged and leaves it as it was")
+  func saysDamaged() throws {
+    let folder = try ScratchFolder()
+    let store = try folder.memory()
+    try store.add((0..<500).map { ("문장 \($0)", "sentence \($0)") })
+    try store.close()
+    var bytes = try folder.bytes("memory.jjak")
+    bytes.replaceSubrange(
+      4096..<bytes.count, with: Data(repeating: 0xA5, count: bytes.count - 4096))
+    try bytes.write(to: URL(fileURLWithPath: folder.file("memory.jjak")))
+    let error = #expect(throws: MemoryError.self) {
+      let store = try MemoryStore(path: folder.file("memory.jjak"), keying: SimpleKeying())
+      try store.exportUnits { _ in }
+    }
+    guard case .damaged = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(try folder.bytes("memory.jjak") == bytes)
+  }
+
+  @Test("copies itself whole while in use, over no other file")
+  func backsUp() throws {
+    let folder = try ScratchFolder()
+    let store = try folder.memory()
+    try store.add([("쌀", "rice")])
+    try store.backup(to: folder.file("copy.jjak"))
+    let copy = try MemoryStore(
+      path: folder.file("copy.jjak"), keying: SimpleKeying(), access: .reading)
+    #expect(try copy.exported().elementsEqual(store.exported()))
+    #expect(try copy.verify().isEmpty)
+    #expect(throws: MemoryError.alreadyExists(path: folder.file("copy.jjak"))) {
+      try store.backup(to: folder.file("copy.jjak"))
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names.filter { $0.contains("draft") }.isEmpty)
+  }
+
+  @Test("is open to a reader while another store writes")
+  func readsWhileWriting() throws {
+    let folder = try ScratchFolder()
+    let store = try folder.memory()
+    let reader = try MemoryStore(path: store.path, keying: SimpleKeying(), access: .reading)
+    _ = try store.importUnits(ImportRequest(name: "a", date: "d")) { add in
+      try add(ImportedUnit(TranslationUnit(source: "쌀", target: "rice")))
+      #expect(try reader.exported().isEmpty)
+    }
+    #expect(try reader.exported().count == 1)
+  }
+}
