@@ -129,3 +129,17 @@ private func refuseBinary(_ head: [UInt8]) throws {
     throw FormatError(.otherFormat(needed: "a text or XML file of units", found: kind))
   }
 }
+
+extension TextStream {
+  /// The first characters of a file.
+  static func head(of input: ByteInput) throws -> String {
+    let plain = try input.decompressed(limit: ReaderOptions().limits.inputBytes)
+    let (head, _) = try plain.peeked(count: 4096)
+    var options = ReaderOptions()
+    options.mode = .salvage
+    let start = ByteInput(Array(head.prefix(4096)), name: input.name)
+    return try TextStream(start, options: options, isXML: head.contains(UInt8(ascii: "<"))) {
+      _, _, _ in
+    }.text()
+  }
+}

@@ -47,11 +47,12 @@ struct Transcoder {
       return
     }
     carried += piece
-    let used = if let converter {
-      try convert(with: converter, salvage: salvage, to: &output)
-    } else {
-      try convertWide(salvage: salvage, to: &output)
-    }
+    let used =
+      if let converter {
+        try convert(with: converter, salvage: salvage, to: &output)
+      } else {
+        try convertWide(salvage: salvage, to: &output)
+      }
     carried.removeFirst(used)
     offset += used
   }

@@ -34,8 +34,12 @@ struct SegmentDraft {
 
   private var frames = [Frame()]
   private var text: [UInt8] = []
+  private let codes: Set<String>
 
-  init() {}
+  /// Makes an empty draft.
+  ///
+  /// - Parameter codes: Elements whose content is not text of the segment.
+  init(codes: Set<String> = TMXVocabulary.opaque) { self.codes = codes }
 
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     unsafe text.append(contentsOf: bytes)
@@ -46,12 +50,12 @@ struct SegmentDraft {
     frames.append(Frame(name: name, attributes: attributes))
   }
 
-  /// Ends the innermost element. `sub` lies within codes alone, so its text is not the segment's.
+  /// Ends the innermost element.
   mutating func close() {
     flush()
     guard frames.count > 1 else { return }
     let frame = frames.removeLast()
-    let isCode = TMXVocabulary.codes.contains(frame.name) || frame.name == "sub"
+    let isCode = codes.contains(frame.name)
     frames[frames.count - 1].elements.append(
       isCode
         ? .code(name: frame.name, attributes: frame.attributes, content: frame.elements)

@@ -207,7 +207,8 @@ final class TMXBuilder: XMLEvents {
     for attribute in attributes {
       switch attribute.name {
       case "type" where isProperty: valueType = attribute.value
-      case "name" where isProperty && valueType.isEmpty, "type2" where isProperty && valueType.isEmpty:
+      case "name" where isProperty && valueType.isEmpty,
+        "type2" where isProperty && valueType.isEmpty:
         valueType = attribute.value
       case "xml:lang" where !isProperty, "lang" where !isProperty && valueLanguage == nil:
         valueLanguage = LanguageTag(attribute.value)

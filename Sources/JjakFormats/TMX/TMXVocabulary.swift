@@ -2,6 +2,8 @@
 enum TMXVocabulary {
   /// Codes of a segment whose content is not its text.
   static let codes: Set<String> = ["bpt", "ept", "it", "ph", "ut"]
+  /// Elements whose content is not text of the segment; `sub` lies within codes.
+  static let opaque = codes.union(["sub"])
   /// Attributes of `tu`.
   static let unitAttributes: Set<String> = common.union(["tuid", "segtype", "srclang"])
   /// Attributes of `tuv` besides the language.

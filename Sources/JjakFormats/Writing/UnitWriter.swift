@@ -6,6 +6,8 @@ public struct ExportReport: Hashable, Sendable {
   public internal(set) var written = 0
   /// Units left out because a side that the format needs was missing.
   public internal(set) var skippedUnits = 0
+  /// Tabs and ends of line that became spaces because the format keeps a unit on one line.
+  public internal(set) var replacedBreaks = 0
   /// Characters left out because XML 1.0 does not allow them.
   public internal(set) var removedCharacters = 0
   /// Attributes of codes left out because the format has no place for them.

@@ -26,7 +26,8 @@ import JjakCore
       throw FormatError(.system("cannot start the XML parser"))
     }
     unsafe context = made
-    unsafe xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
+    unsafe xmlCtxtUseOptions(
+      context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
     unsafe context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
     unsafe install(in: context.pointee.sax)
   }
@@ -109,7 +110,9 @@ import JjakCore
   }
 
   fileprivate func receive(_ error: xmlErrorPtr) {
-    guard failure == nil, unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    guard failure == nil, unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else {
+      return
+    }
     let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "unknown error"
     let detail = message.trimmingCharacters(in: .whitespacesAndNewlines)
     if unsafe error.pointee.domain == Int32(XML_FROM_NAMESPACE.rawValue) {
@@ -132,7 +135,8 @@ private func parser(_ context: UnsafeMutableRawPointer?) -> XMLPushParser? {
   unsafe context.map { unsafe Unmanaged<XMLPushParser>.fromOpaque($0).takeUnretainedValue() }
 }
 
-private func qualified(_ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?) -> String {
+private func qualified(_ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?) -> String
+{
   let name = unsafe name.map { unsafe String(cString: $0) } ?? ""
   guard let prefix = unsafe prefix else { return name }
   return unsafe String(cString: prefix) + ":" + name

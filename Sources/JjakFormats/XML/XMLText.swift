@@ -38,7 +38,8 @@ struct XMLText {
       case UInt8(ascii: "\"") where isAttribute: replacement = "&quot;"
       case 0x09 where isAttribute: replacement = "&#9;"
       case 0x0A where isAttribute: replacement = "&#10;"
-      case 0xEF where unsafe index + 2 < text.count && text[next] == 0xBF && text[index + 2] >= 0xBE:
+      case 0xEF
+      where unsafe index + 2 < text.count && text[next] == 0xBF && text[index + 2] >= 0xBE:
         replacement = ""
         length = 3
         removed += 1
