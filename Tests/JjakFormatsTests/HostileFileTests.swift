@@ -42,6 +42,12 @@ struct HostileFileTests {
   /// Files that may be corrected instead of refused, if the report says so.
   private static let correctedByChoice: Set<String> = ["enc/tmx-decl-utf16-is-utf8.tmx"]
 
+  /// Files that are read as they are, with nothing to tell at this stage.
+  private static let quietByChoice: Set<String> = [
+    "chars/xmlspace-pretty.tmx", "enc/tmx-decl-euckr-is-cp949.tmx", "size/long-seg-100k.tmx",
+    "size/tuvs-5000.tmx", "size/props-1e5.tmx", "tmx/duplicate-tuid.tmx",
+  ]
+
   @Test(
     "ends as the index of hostile files expects",
     .enabled(if: !HostileFiles.cases.isEmpty, "the shared files or python3 are absent"),
@@ -62,6 +68,9 @@ struct HostileFileTests {
     } else {
       let report = try outcome.get()
       if let count = Self.unitCount(in: file.note) { #expect(report.kept == count, "\(file.note)") }
+      if file.expected == "OK+WARN", !Self.quietByChoice.contains(file.path) {
+        #expect(!report.findings.isEmpty, "\(file.note)")
+      }
     }
   }
 
@@ -92,8 +101,9 @@ struct HostileFileTests {
     }
   }
 
-  /// The first `3 TUs`, `57 complete TUs` or `2 pairs` of a note.
+  /// The first `1 translated`, `3 TUs`, `57 complete TUs` or `2 pairs` of a note.
   private static func unitCount(in note: String) -> Int? {
+    if let match = note.firstMatch(of: #/([0-9]+) translated/#) { return Int(match.1) }
     let match = note.firstMatch(
       of: #/(?:^|[^0-9])([0-9]+) (?:(?:complete|usable) )?(?:TUs?|pairs|units)\b/#)
     return match.flatMap { Int($0.1) }

@@ -91,7 +91,7 @@ public enum ImportFinding: String, Hashable, Sendable, Codable, CaseIterable {
   case missingHeaderAttribute, absentSourceLanguage, upperCaseName, lateMetadata, untypedProperty
   case inlineElement, unpairedCode, unusualDate, unusualCount, illegalCharacter, bareAmpersand
   case namedCharacter, unboundPrefix, entityDeclaration, invalidBytes, missingVersion
-  case directionMark
+  case directionMark, separatorGuessed
 
   /// Whether something of the file was left out.
   public var isSkip: Bool {
@@ -138,7 +138,8 @@ public enum ImportFinding: String, Hashable, Sendable, Codable, CaseIterable {
     case .entityDeclaration: "entity declaration ignored"
     case .invalidBytes: "invalid byte removed"
     case .missingVersion: "version missing or unknown"
-    case .directionMark: "invisible direction mark kept"
+    case .directionMark: "segment with invisible direction or joining marks, kept"
+    case .separatorGuessed: "separator guessed"
     }
   }
 }

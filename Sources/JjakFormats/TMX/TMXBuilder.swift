@@ -269,6 +269,7 @@ final class TMXBuilder: XMLEvents {
       try record(.languageName, line: line, example: language.rawValue)
     }
     if content.hasCodes, !content.hasPairedCodes { try record(.unpairedCode, line: line) }
+    if content.hasInvisibleMarks { try record(.directionMark, line: line) }
     try checkValues(draft.attributes, line: line)
     unit.variants.append(
       TranslationVariant(

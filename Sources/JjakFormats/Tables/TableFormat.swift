@@ -50,7 +50,7 @@ public struct TableFormat: UnitFormat {
     var parser: RecordParser?
     do {
       while let piece = try stream.next() {
-        if parser == nil { parser = makeParser(piece, limits: options.limits) }
+        if parser == nil { parser = try makeParser(piece, limits: options.limits, collector) }
         try parser?.parse(piece) { try rows.read($0, unit) }
       }
       try parser?.finish { try rows.read($0, unit) }
@@ -69,7 +69,9 @@ public struct TableFormat: UnitFormat {
   }
 
   /// Takes the separator that the first line has most of.
-  private func makeParser(_ head: [UInt8], limits: ReaderLimits) -> RecordParser {
+  private func makeParser(
+    _ head: [UInt8], limits: ReaderLimits, _ collector: FindingCollector
+  ) throws -> RecordParser {
     let tab = UInt8(ascii: "\t")
     var separator = tab
     if isQuoting {
@@ -80,6 +82,10 @@ public struct TableFormat: UnitFormat {
         counts[$0] < counts[$1] || counts[$0] == counts[$1] && $0 > $1
       }
       separator = candidates[best ?? 0]
+      if separator != UInt8(ascii: ",") {
+        try collector.record(
+          .separatorGuessed, line: 1, example: separator == tab ? "tab" : "semicolon")
+      }
     }
     return RecordParser(
       separator: separator, isQuoting: isQuoting, cellLimit: limits.segmentBytes)
