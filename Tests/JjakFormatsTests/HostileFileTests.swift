@@ -12,13 +12,15 @@ private enum HostileFiles {
     var testDescription: String { path }
   }
 
+  private static let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+    "jjak-hostile-\(ProcessInfo.processInfo.processIdentifier)")
+
   private static let readable: Set<String> = ["tmx", "tmx.gz", "csv", "tsv", "moses", "xliff"]
 
   /// The folder and the cases of formats that hold units; nil where the script cannot be run.
   static let generated: (folder: URL, cases: [Case])? = {
     guard let shared = SharedFiles.folder else { return nil }
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "jjak-hostile-\(ProcessInfo.processInfo.processIdentifier)")
+    atexit { try? FileManager.default.removeItem(at: HostileFiles.folder) }
     let script = shared.appendingPathComponent("formats/make_torture.py").path
     guard (try? run("/usr/bin/env", ["python3", script, folder.path]))?.status == 0,
       let index = try? String(
