@@ -84,6 +84,12 @@ struct TMXHostileTests {
     #expect(report.encoding == "CP949")
   }
 
+  @Test("refuses UTF-8 under the name of EUC-KR, even where its bytes are valid CP949")
+  func refusesMislabelledUTF8() {
+    let error = refusal("<?xml version=\"1.0\" encoding=\"EUC-KR\"?>" + tmx(tu("각각")))
+    #expect(error?.description.contains("found UTF-8") == true)
+  }
+
   @Test("reads UTF-16 of either order, with and without mark and declaration")
   func readsUTF16() throws {
     for declaration in [

@@ -96,6 +96,8 @@ struct EncodingSniff {
 ///
 /// - Parameter head: The first bytes in any encoding that keeps ASCII letters and at most puts zero
 ///   bytes between them.
+///
+/// - Returns: The name as written, or nil where there is none.
 func declaredEncoding(_ head: [UInt8]) -> String? {
   let letters = head.prefix(1024).filter { $0 != 0 && $0 < 0x80 }
   let text = String(decoding: letters, as: UTF8.self)

@@ -11,6 +11,9 @@ struct Transcoder {
   /// Offset of `carried` in the file.
   private var offset = 0
   private var removedBytes = 0
+  /// Follows CP949 as if it were UTF-8, until that proves wrong.
+  private var unicodeCheck: CharacterFilter?
+  private var hasHangulLead = false
 
   init(_ encoding: SourceEncoding, skipping markLength: Int, file: String?) throws {
     self.encoding = encoding
@@ -21,6 +24,7 @@ struct Transcoder {
         throw FormatError(.unknownEncoding(name), file: file)
       }
       self.converter = converter
+      if name == "CP949" { unicodeCheck = CharacterFilter() }
     } else {
       converter = nil
     }
@@ -46,6 +50,7 @@ struct Transcoder {
       offset += piece.count
       return
     }
+    checkUnicode(piece)
     carried += piece
     let used =
       if let converter {
@@ -59,10 +64,24 @@ struct Transcoder {
 
   /// Reports or drops a character that the end of the file cuts.
   mutating func finish(salvage: Bool, to output: inout [UInt8]) throws {
+    if unicodeCheck != nil, hasHangulLead {
+      throw FormatError(
+        .otherFormat(needed: "text in CP949, as named", found: "UTF-8; name that encoding"),
+        file: file)
+    }
     guard !carried.isEmpty else { return }
     guard salvage else { throw invalid(at: 0) }
     removedBytes += carried.count
     carried = []
+  }
+
+  /// Looks for UTF-8 under a wrong name: `각각` and many more words of it are valid CP949 as well,
+  /// while CP949 of any length is hardly ever valid UTF-8.
+  private mutating func checkUnicode(_ piece: [UInt8]) {
+    guard unicodeCheck != nil else { return }
+    let checked = try? unicodeCheck?.apply(to: piece, isLast: false, salvage: false) { _, _, _ in }
+    if checked == nil { unicodeCheck = nil }
+    hasHangulLead = hasHangulLead || piece.contains { (0xEA...0xED).contains($0) }
   }
 
   private func invalid(at index: Int) -> FormatError {

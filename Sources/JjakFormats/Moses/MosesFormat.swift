@@ -25,7 +25,9 @@ public struct MosesFormat: UnitFormat {
     return ("\(base).\(source.primary)", "\(base).\(target.primary)")
   }
 
-  /// Reads both files. Only line feeds end lines; a line with an empty side is skipped and counted.
+  /// Reads both files.
+  ///
+  /// Only line feeds end lines; a line with an empty side is skipped and counted.
   ///
   /// - Parameters:
   ///   - path: Path of either file, or of both without their endings.
