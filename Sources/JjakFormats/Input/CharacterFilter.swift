@@ -1,0 +1,112 @@
+/// Checks UTF-8 and refuses, or removes, what XML 1.0 does not allow in text.
+///
+/// Pieces come out cut between characters. Allowed are tab, line feed, carriage return and all
+/// scalars from U+0020 but U+FFFE and U+FFFF (XML 1.0, production 2).
+struct CharacterFilter {
+  /// The line at the end of what has been read, from 1.
+  private(set) var line = 1
+  private var carried: [UInt8] = []
+  private var offset = 0
+
+  /// Checks the next piece.
+  mutating func apply(
+    to bytes: [UInt8], isLast: Bool, salvage: Bool,
+    removed: (ImportFinding, Int, String) -> Void
+  ) throws -> [UInt8] {
+    let bytes = carried.isEmpty ? bytes : carried + bytes
+    carried = []
+    var output: [UInt8]?
+    var copied = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte >= 0x20 && byte < 0x80 {
+        index += 1
+        continue
+      }
+      switch Self.examine(bytes, at: index) {
+      case .character(let length):
+        if byte == 0x0A { line += 1 }
+        index += length
+      case .incomplete where !isLast:
+        carried = Array(bytes[index...])
+        defer { offset += index }
+        guard var output else { return Array(bytes[..<index]) }
+        output += bytes[copied..<index]
+        return output
+      case .forbidden(let scalar, let length):
+        guard salvage else { throw FormatError(.illegalCharacter(scalar: scalar), line: line) }
+        removed(.illegalCharacter, line, "U+" + String(scalar, radix: 16, uppercase: true))
+        output = (output ?? []) + bytes[copied..<index]
+        index += length
+        copied = index
+      case .incomplete, .invalid:
+        guard salvage else {
+          throw FormatError(
+            .invalidBytes(
+              encoding: "UTF-8", offset: offset + index,
+              hint: "if the text is Korean, try the encoding cp949"), line: line)
+        }
+        removed(.invalidBytes, line, "UTF-8")
+        output = (output ?? []) + bytes[copied..<index]
+        index += 1
+        copied = index
+      }
+    }
+    offset += bytes.count
+    guard var output else { return bytes }
+    output += bytes[copied...]
+    return output
+  }
+
+  /// Whether bytes are UTF-8 up to a character that their end may cut.
+  static func isWellFormedPrefix(_ bytes: [UInt8]) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      switch examine(bytes, at: index) {
+      case .character(let length), .forbidden(_, let length): index += length
+      case .incomplete: return true
+      case .invalid: return false
+      }
+    }
+    return true
+  }
+
+  private enum Finding {
+    case character(length: Int)
+    case forbidden(scalar: UInt32, length: Int)
+    case incomplete
+    case invalid
+  }
+
+  /// Well-formed sequences after the Unicode Standard, table 3-7.
+  private static func examine(_ bytes: [UInt8], at index: Int) -> Finding {
+    let lead = bytes[index]
+    if lead < 0x80 {
+      let isAllowed = lead >= 0x20 || lead == 0x09 || lead == 0x0A || lead == 0x0D
+      return isAllowed
+        ? .character(length: 1) : .forbidden(scalar: UInt32(lead), length: 1)
+    }
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch lead {
+    case 0xC2...0xDF: length = 2
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: length = 3
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    case 0xF1...0xF3: length = 4
+    default: return .invalid
+    }
+    for position in 1..<length {
+      guard index + position < bytes.count else { return .incomplete }
+      let allowed = position == 1 ? second : 0x80...0xBF
+      guard allowed.contains(bytes[index + position]) else { return .invalid }
+    }
+    if lead == 0xEF, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE {
+      return .forbidden(scalar: bytes[index + 2] == 0xBE ? 0xFFFE : 0xFFFF, length: 3)
+    }
+    return .character(length: length)
+  }
+}

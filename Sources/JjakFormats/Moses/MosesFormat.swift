@@ -1,0 +1,158 @@
+public import JjakCore
+private import Foundation
+
+/// Two files with a segment a line, `news.ko` beside `news.en`; the path of either names both.
+public struct MosesFormat: UnitFormat {
+  /// The name.
+  public let name = "moses"
+  /// The endings of Korean and English files.
+  public let fileEndings = ["ko", "en", "moses"]
+
+  /// Makes the format.
+  public init() {}
+
+  /// Always false: any text could be one side, so the name decides.
+  public func recognizes(_ head: String) -> Bool { false }
+
+  /// The paths of both sides: the ending replaced by either language, or added where it is none.
+  public func paths(
+    for path: String, source: LanguageTag, target: LanguageTag
+  ) -> (source: String, target: String) {
+    let url = URL(fileURLWithPath: path)
+    let ending = url.pathExtension.lowercased()
+    let isSide = [source.primary, target.primary, "moses"].contains(ending)
+    let base = isSide ? String(path.dropLast(ending.utf8.count + 1)) : path
+    return ("\(base).\(source.primary)", "\(base).\(target.primary)")
+  }
+
+  /// Reads both files.
+  ///
+  /// Only line feeds end lines; a line with an empty side is skipped and counted.
+  ///
+  /// - Parameters:
+  ///   - path: Path of either file, or of both without their endings.
+  ///   - options: Mode, limits and both languages.
+  ///   - unit: Takes each unit; what it throws ends the reading and is passed on.
+  ///
+  /// - Returns: What was kept and skipped.
+  ///
+  /// - Throws: ``FormatError``, above all when the files differ in length, or what `unit` throws.
+  public func read(
+    path: String, options: ReaderOptions, unit: (TranslationUnit) throws -> Void
+  ) throws -> ImportReport {
+    let paths = paths(for: path, source: options.sourceLanguage, target: options.targetLanguage)
+    let collector = FindingCollector(mode: options.mode, file: path)
+    let source = try LineReader(ByteInput(path: paths.source), options, collector.notice)
+    let target = try LineReader(ByteInput(path: paths.target), options, collector.notice)
+    while true {
+      let sides = (try source.next(), try target.next())
+      guard let first = sides.0, let second = sides.1 else {
+        if sides.0 != nil || sides.1 != nil {
+          throw FormatError(
+            .lineCounts(source: try source.countAll(), target: try target.countAll()),
+            file: "\(paths.source), \(paths.target)")
+        }
+        break
+      }
+      guard hasText(first), hasText(second) else {
+        try collector.skipUnit(.emptyRow, line: source.line)
+        continue
+      }
+      try unit(
+        TranslationUnit(
+          source: first, target: second, sourceLanguage: options.sourceLanguage,
+          targetLanguage: options.targetLanguage))
+      collector.report.kept += 1
+    }
+    guard source.line > 0 else { throw FormatError(.empty, file: path) }
+    collector.report.encoding = source.encodingName
+    return collector.report
+  }
+
+  /// Begins both files.
+  public func makeWriter(path: String, options: WriterOptions) throws -> any UnitWriter {
+    let paths = paths(for: path, source: options.sourceLanguage, target: options.targetLanguage)
+    return try MosesWriter(source: paths.source, target: paths.target, options: options)
+  }
+}
+
+/// Reads a text line by line.
+final class LineReader {
+  /// Lines read so far, which is the number of the last.
+  private(set) var line = 0
+  private let stream: TextStream
+  private let limit: Int
+  private let name: String?
+  private var buffer: [UInt8] = []
+  private var position = 0
+
+  init(_ input: ByteInput, _ options: ReaderOptions, _ notice: @escaping TextStream.Notice) throws {
+    stream = try TextStream(input, options: options, isXML: false, notice: notice)
+    limit = options.limits.segmentBytes
+    name = input.name
+  }
+
+  var encodingName: String { stream.encoding.name }
+
+  /// The next line without its end, or nil.
+  func next() throws -> String? {
+    var searched = position
+    while true {
+      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+        defer { position = end + 1 }
+        return take(buffer[position..<end])
+      }
+      guard buffer.count - position <= limit else {
+        throw FormatError(
+          .limit(name: "bytes in one line", allowed: limit), file: name, line: line + 1)
+      }
+      buffer.removeFirst(position)
+      position = 0
+      searched = buffer.count
+      guard let piece = try stream.next() else {
+        guard !buffer.isEmpty else { return nil }
+        defer { buffer = [] }
+        return take(buffer[...])
+      }
+      buffer += piece
+    }
+  }
+
+  /// Reads to the end and counts all lines.
+  func countAll() throws -> Int {
+    while try next() != nil {}
+    return line
+  }
+
+  private func take(_ bytes: ArraySlice<UInt8>) -> String {
+    line += 1
+    return String(decoding: bytes.last == 0x0D ? bytes.dropLast() : bytes, as: UTF8.self)
+  }
+}
+
+/// Writes both files; either appears only when both are whole.
+final class MosesWriter: UnitWriter {
+  private let source: AtomicFile
+  private let target: AtomicFile
+  private let options: WriterOptions
+  private var report = ExportReport()
+
+  init(source: String, target: String, options: WriterOptions) throws {
+    self.source = try AtomicFile(path: source)
+    self.target = try AtomicFile(path: target)
+    self.options = options
+  }
+
+  func write(_ unit: TranslationUnit) throws {
+    guard let sides = report.sides(of: unit, options: options) else { return }
+    try source.write((report.oneLine(sides.source) + "\n").utf8)
+    try target.write((report.oneLine(sides.target) + "\n").utf8)
+    report.written += 1
+  }
+
+  func finish() throws -> ExportReport {
+    try source.commit()
+    try target.commit()
+    return report
+  }
+}

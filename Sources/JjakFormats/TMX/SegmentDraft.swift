@@ -1,0 +1,113 @@
+import JjakCore
+
+/// A `tuv` that is being read.
+struct VariantDraft {
+  var language: LanguageTag?
+  var hasTwoLanguages = false
+  var content: InlineText?
+  var attributes: [Attribute] = []
+  var notes: [Note] = []
+  var properties: [Property] = []
+
+  /// Takes the language from `xml:lang`, else from `lang`.
+  init(_ all: [Attribute]) {
+    var older: String?
+    for attribute in all {
+      switch attribute.name {
+      case "xml:lang": language = LanguageTag(attribute.value)
+      case "lang": older = attribute.value
+      default: attributes.append(attribute)
+      }
+    }
+    hasTwoLanguages = language != nil && older != nil
+    if language == nil, let older { language = LanguageTag(older) }
+  }
+}
+
+/// Text with codes that is being read.
+struct SegmentDraft {
+  private struct Frame {
+    var name = ""
+    var attributes: [Attribute] = []
+    var elements: [InlineElement] = []
+  }
+
+  private var frames = [Frame()]
+  private var text: [UInt8] = []
+  private let codes: Set<String>
+
+  /// Makes an empty draft.
+  ///
+  /// - Parameter codes: Elements whose content is not text of the segment.
+  init(codes: Set<String> = TMXVocabulary.opaque) { self.codes = codes }
+
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    unsafe text.append(contentsOf: bytes)
+  }
+
+  mutating func open(_ name: String, _ attributes: [Attribute]) {
+    flush()
+    frames.append(Frame(name: name, attributes: attributes))
+  }
+
+  /// Ends the innermost element.
+  mutating func close() {
+    flush()
+    guard frames.count > 1 else { return }
+    let frame = frames.removeLast()
+    let isCode = codes.contains(frame.name)
+    frames[frames.count - 1].elements.append(
+      isCode
+        ? .code(name: frame.name, attributes: frame.attributes, content: frame.elements)
+        : .span(name: frame.name, attributes: frame.attributes, content: frame.elements))
+  }
+
+  mutating func finish() -> InlineText {
+    while frames.count > 1 { close() }
+    flush()
+    return InlineText(elements: frames[0].elements)
+  }
+
+  private mutating func flush() {
+    guard !text.isEmpty else { return }
+    frames[frames.count - 1].elements.append(.text(String(decoding: text, as: UTF8.self)))
+    text.removeAll(keepingCapacity: true)
+  }
+}
+
+extension InlineText {
+  /// Whether every `bpt` is followed by one `ept` of the same `i`, and every `ept` preceded by one.
+  var hasPairedCodes: Bool {
+    var open: Set<String> = []
+    return Self.checkPairs(elements, open: &open) && open.isEmpty
+  }
+
+  /// Whether the text holds marks that show nothing and can turn the order of what is shown:
+  /// U+200B–200F, U+202A–202E, U+2060–2069, U+FEFF.
+  var hasInvisibleMarks: Bool {
+    var before: UInt32 = 0
+    for byte in plain.utf8 {
+      before = (before << 8 | UInt32(byte)) & 0xFFFFFF
+      switch before {
+      case 0xE2808B...0xE2808F, 0xE280AA...0xE280AE, 0xE281A0...0xE281A9, 0xEFBBBF: return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  private static func checkPairs(_ elements: [InlineElement], open: inout Set<String>) -> Bool {
+    for element in elements {
+      switch element {
+      case .text: break
+      case .span(_, _, let content):
+        guard checkPairs(content, open: &open) else { return false }
+      case .code(let name, let attributes, _):
+        let index = attributes.first { $0.name == "i" }?.value ?? ""
+        if name == "bpt", !open.insert(index).inserted { return false }
+        if name == "ept", open.remove(index) == nil { return false }
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,304 @@
+import JjakCore
+
+/// Builds units from the events of a TMX file.
+final class TMXBuilder: XMLEvents {
+  /// The element that is open.
+  enum Context {
+    case document, root, header, body, unit, variant, segment, inline, property, note, skipped
+  }
+
+  /// What has been found so far.
+  var report = ImportReport()
+  let options: ReaderOptions
+  var contexts: [Context] = [.document]
+  /// Text of the open note or property.
+  var value: [UInt8] = []
+  var valueType = ""
+  var valueLanguage: LanguageTag?
+  var unit = TranslationUnit(variants: [])
+  var variant: VariantDraft?
+  var segment = SegmentDraft()
+  var unitLine = 1
+  private var unitBytes = 0
+  private var segmentBytes = 0
+  private var sourceLanguage: LanguageTag?
+  private let deliver: (TranslationUnit) throws -> Void
+
+  init(options: ReaderOptions, unit: @escaping (TranslationUnit) throws -> Void) {
+    self.options = options
+    deliver = unit
+  }
+
+  var context: Context { contexts.last ?? .document }
+
+  func notice(_ kind: ImportFinding, line: Int, example: String) {
+    report.record(kind, line: line, example: example)
+  }
+
+  /// Counts a repair or skip; strict reading stops at it.
+  func record(_ kind: ImportFinding, line: Int, example: String? = nil) throws {
+    report.record(kind, line: line, example: example)
+    try refuseFindings()
+  }
+
+  private func refuseFindings() throws {
+    guard options.mode == .strict, let first = report.findings.first else { return }
+    throw FormatError(.strict(first.description), line: first.firstLine)
+  }
+
+  // MARK: Events
+
+  func begin(_ name: String, _ attributes: [Attribute], line: Int) throws {
+    try count(bytes: 64)
+    if context == .segment || context == .inline {
+      contexts.append(.inline)
+      if TMXVocabulary.inlineAttributes[name] == nil {
+        try record(.inlineElement, line: line, example: name)
+      }
+      segment.open(name, attributes)
+      return
+    }
+    if context == .skipped {
+      contexts.append(.skipped)
+      return
+    }
+    contexts.append(try enter(localName(name, line: line), attributes, line: line))
+  }
+
+  func end(line: Int) throws {
+    let ended = contexts.removeLast()
+    switch ended {
+    case .inline: segment.close()
+    case .segment: endSegment()
+    case .property, .note: try endValue(ended, line: line)
+    case .variant: try endVariant(line: line)
+    case .unit: try endUnit(line: line)
+    case .body: try refuseFindings()
+    case .document, .root, .header, .skipped: break
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) throws {
+    switch context {
+    case .segment, .inline:
+      try countSegment(bytes.count)
+      unsafe segment.append(bytes)
+    case .property, .note:
+      try countSegment(bytes.count)
+      unsafe value.append(contentsOf: bytes)
+    case .skipped: break
+    default:
+      guard unsafe bytes.contains(where: { $0 > 0x20 }) else { return }
+      try record(.strayText, line: line)
+    }
+  }
+
+  // MARK: Limits
+
+  private func count(bytes: Int) throws {
+    unitBytes += bytes
+    guard unitBytes <= options.limits.unitBytes else {
+      throw FormatError(.limit(name: "bytes in one unit", allowed: options.limits.unitBytes))
+    }
+  }
+
+  private func countSegment(_ bytes: Int) throws {
+    try count(bytes: bytes)
+    segmentBytes += bytes
+    guard segmentBytes <= options.limits.segmentBytes else {
+      throw FormatError(
+        .limit(name: "bytes in one segment, note or property", allowed: options.limits.segmentBytes)
+      )
+    }
+  }
+
+  // MARK: Elements
+
+  /// The name without its prefix and, where only case is wrong, in lower case.
+  private func localName(_ name: String, line: Int) throws -> String {
+    var local = name
+    if let colon = name.lastIndex(of: ":") { local = String(name[name.index(after: colon)...]) }
+    let lower = local.lowercased()
+    if lower != local { try record(.upperCaseName, line: line, example: local) }
+    return lower
+  }
+
+  private func enter(_ name: String, _ attributes: [Attribute], line: Int) throws -> Context {
+    switch (context, name) {
+    case (.document, _):
+      try checkRoot(name, attributes, line: line)
+      return .root
+    case (.root, "header"):
+      try beginHeader(attributes, line: line)
+      return .header
+    case (.root, "body"):
+      try checkHeader(line: line)
+      return .body
+    case (.body, "tu"):
+      unit = TranslationUnit(variants: [], attributes: attributes)
+      unitLine = line
+      unitBytes = 0
+      return .unit
+    case (.unit, "tuv"):
+      variant = VariantDraft(attributes)
+      return .variant
+    case (.variant, "seg"): return try beginSegment(line: line)
+    case (.header, "prop"), (.unit, "prop"), (.variant, "prop"):
+      try beginValue(attributes, isProperty: true, line: line)
+      return .property
+    case (.header, "note"), (.unit, "note"), (.variant, "note"):
+      try beginValue(attributes, isProperty: false, line: line)
+      return .note
+    default:
+      try record(.unknownElement, line: line, example: name)
+      return .skipped
+    }
+  }
+
+  private func checkRoot(_ name: String, _ attributes: [Attribute], line: Int) throws {
+    guard name == "tmx" else {
+      let found =
+        name == "map"
+        ? "a Tiled game map (root element map)" : "an XML file with root element \(name)"
+      throw FormatError(
+        .otherFormat(needed: "a TMX translation memory", found: found), line: line)
+    }
+    let version = attributes.first { $0.name == "version" }?.value ?? ""
+    if !["1.1", "1.2", "1.3", "1.4", "1.4b"].contains(version) {
+      try record(.missingVersion, line: line, example: version)
+    }
+  }
+
+  private func beginHeader(_ attributes: [Attribute], line: Int) throws {
+    report.header.attributes = attributes
+    for name in TMXVocabulary.requiredHeader where report.header.attribute(name) == nil {
+      try record(.missingHeaderAttribute, line: line, example: name)
+    }
+    if let name = report.header.attribute("srclang"), name.lowercased() != "*all*" {
+      sourceLanguage = LanguageTag(name)
+    }
+  }
+
+  private func checkHeader(line: Int) throws {
+    if report.header.attributes.isEmpty, report.count(.missingHeaderAttribute) == 0 {
+      try record(.missingHeader, line: line)
+    }
+  }
+
+  private func beginSegment(line: Int) throws -> Context {
+    guard variant?.content == nil else {
+      try record(.secondSegment, line: line)
+      return .skipped
+    }
+    segment = SegmentDraft()
+    segmentBytes = 0
+    return .segment
+  }
+
+  private func endSegment() {
+    variant?.content = segment.finish()
+  }
+
+  private func beginValue(_ attributes: [Attribute], isProperty: Bool, line: Int) throws {
+    segmentBytes = 0
+    value.removeAll(keepingCapacity: true)
+    valueLanguage = nil
+    valueType = ""
+    for attribute in attributes {
+      switch attribute.name {
+      case "type" where isProperty: valueType = attribute.value
+      case "name" where isProperty && valueType.isEmpty,
+        "type2" where isProperty && valueType.isEmpty:
+        valueType = attribute.value
+      case "xml:lang" where !isProperty, "lang" where !isProperty && valueLanguage == nil:
+        valueLanguage = LanguageTag(attribute.value)
+      default: try record(.unsupportedAttribute, line: line, example: attribute.name)
+      }
+    }
+    if isProperty, !attributes.contains(where: { $0.name == "type" }) {
+      try record(.untypedProperty, line: line)
+    }
+    let isLate = context == .variant ? variant?.content != nil : !unit.variants.isEmpty
+    if context != .header, isLate { try record(.lateMetadata, line: line) }
+  }
+
+  private func endValue(_ kind: Context, line: Int) throws {
+    let text = String(decoding: value, as: UTF8.self)
+    if kind == .property, context != .header, let attribute = Self.attribute(valueType, text) {
+      if context == .unit {
+        unit.attributes.append(attribute)
+      } else {
+        variant?.attributes.append(attribute)
+      }
+    } else if kind == .property {
+      let property = Property(type: valueType, value: text)
+      switch context {
+      case .header: report.header.properties.append(property)
+      case .unit: unit.properties.append(property)
+      default: variant?.properties.append(property)
+      }
+    } else {
+      let note = Note(text: text, language: valueLanguage)
+      switch context {
+      case .header: report.header.notes.append(note)
+      case .unit: unit.notes.append(note)
+      default: variant?.notes.append(note)
+      }
+    }
+  }
+
+  /// The attribute that ``TMXWriter`` wrote as a property.
+  private static func attribute(_ type: String, _ value: String) -> Attribute? {
+    guard type.hasPrefix(TMXWriter.attributePropertyPrefix) else { return nil }
+    let name = type.dropFirst(TMXWriter.attributePropertyPrefix.count)
+    return Attribute(name: String(name), value: value)
+  }
+
+  private func endVariant(line: Int) throws {
+    guard let draft = variant else { return }
+    variant = nil
+    if draft.hasTwoLanguages { try record(.bothLanguageAttributes, line: line) }
+    guard let language = draft.language, !language.rawValue.isEmpty else {
+      return try record(.missingLanguage, line: line)
+    }
+    guard let content = draft.content else { return try record(.missingSegment, line: line) }
+    guard content.plain.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      return try record(.emptySegment, line: line)
+    }
+    if ["korean", "english"].contains(language.rawValue.lowercased()) {
+      try record(.languageName, line: line, example: language.rawValue)
+    }
+    if content.hasCodes, !content.hasPairedCodes { try record(.unpairedCode, line: line) }
+    if content.hasInvisibleMarks { try record(.directionMark, line: line) }
+    try checkValues(draft.attributes, line: line)
+    unit.variants.append(
+      TranslationVariant(
+        language: language, content: content, attributes: draft.attributes, notes: draft.notes,
+        properties: draft.properties))
+  }
+
+  private func endUnit(line: Int) throws {
+    guard unit.variants.count >= 2 else {
+      report.skippedUnits += 1
+      return try record(.unpairedUnit, line: unitLine)
+    }
+    try checkValues(unit.attributes, line: unitLine)
+    let named = unit.attribute("srclang").map { LanguageTag($0) } ?? sourceLanguage
+    if let named, named.rawValue.lowercased() != "*all*", unit.variant(named) == nil {
+      try record(.absentSourceLanguage, line: unitLine, example: named.rawValue)
+    }
+    try refuseFindings()
+    try deliver(unit)
+    report.kept += 1
+  }
+
+  private func checkValues(_ attributes: [Attribute], line: Int) throws {
+    for attribute in attributes {
+      if TMXVocabulary.dates.contains(attribute.name), !TMXVocabulary.isDate(attribute.value) {
+        try record(.unusualDate, line: line, example: attribute.value)
+      } else if attribute.name == "usagecount", UInt32(attribute.value) == nil {
+        try record(.unusualCount, line: line, example: attribute.value)
+      }
+    }
+  }
+}

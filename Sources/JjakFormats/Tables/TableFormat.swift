@@ -1,0 +1,181 @@
+public import JjakCore
+
+/// Units in rows of a table, source and target in columns.
+///
+/// A first row of `source` and `target`, or of two languages, names the columns, in any order;
+/// otherwise the first column is the source and the second the target. Further columns become
+/// properties. CSV follows RFC 4180 and may be separated by semicolons or tabs as well; in TSV
+/// quotation marks are text.
+public struct TableFormat: UnitFormat {
+  /// The name.
+  public let name: String
+  /// The endings.
+  public let fileEndings: [String]
+  private let isQuoting: Bool
+
+  /// Comma-separated values, RFC 4180.
+  public static let csv = TableFormat(name: "csv", fileEndings: ["csv"], isQuoting: true)
+  /// Tab-separated values; a row is a line.
+  public static let tsv = TableFormat(
+    name: "tsv", fileEndings: ["tsv", "tab", "txt"], isQuoting: false)
+
+  /// Always false: any text could be a table, so the name decides.
+  public func recognizes(_ head: String) -> Bool { false }
+
+  /// Reads a file.
+  public func read(
+    path: String, options: ReaderOptions, unit: (TranslationUnit) throws -> Void
+  ) throws -> ImportReport {
+    try read(ByteInput(path: path), options: options, unit: unit)
+  }
+
+  /// Reads bytes or, through ``ByteInput``, text.
+  ///
+  /// - Parameters:
+  ///   - input: The table in UTF-8, UTF-16 or CP949.
+  ///   - options: Mode, limits, and the languages where no header row names them.
+  ///   - unit: Takes each unit; what it throws ends the reading and is passed on.
+  ///
+  /// - Returns: What was kept and skipped.
+  ///
+  /// - Throws: ``FormatError``, or what `unit` throws.
+  @discardableResult
+  public func read(
+    _ input: ByteInput, options: ReaderOptions = ReaderOptions(),
+    unit: (TranslationUnit) throws -> Void
+  ) throws -> ImportReport {
+    let collector = FindingCollector(mode: options.mode, file: input.name)
+    let stream = try TextStream(input, options: options, isXML: false, notice: collector.notice)
+    var rows = RowReader(options: options, collector: collector)
+    var parser: RecordParser?
+    do {
+      while let piece = try stream.next() {
+        if parser == nil { parser = try makeParser(piece, limits: options.limits, collector) }
+        try parser?.parse(piece) { try rows.read($0, unit) }
+      }
+      try parser?.finish { try rows.read($0, unit) }
+      guard parser != nil else { throw FormatError(.empty) }
+    } catch var error as FormatError {
+      error.place.file = error.place.file ?? input.name
+      throw error
+    }
+    collector.report.encoding = stream.encoding.name
+    return collector.report
+  }
+
+  /// Begins a file.
+  public func makeWriter(path: String, options: WriterOptions) throws -> any UnitWriter {
+    try TableWriter(path: path, isQuoting: isQuoting, options: options)
+  }
+
+  /// Takes the separator that the first line has most of.
+  private func makeParser(
+    _ head: [UInt8], limits: ReaderLimits, _ collector: FindingCollector
+  ) throws -> RecordParser {
+    let tab = UInt8(ascii: "\t")
+    var separator = tab
+    if isQuoting {
+      let line = head.prefix { $0 != 0x0A }
+      let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), tab]
+      let counts = candidates.map { candidate in line.count { $0 == candidate } }
+      let best = counts.indices.max {
+        counts[$0] < counts[$1] || counts[$0] == counts[$1] && $0 > $1
+      }
+      separator = candidates[best ?? 0]
+      if separator != UInt8(ascii: ",") {
+        try collector.record(
+          .separatorGuessed, line: 1, example: separator == tab ? "tab" : "semicolon")
+      }
+    }
+    return RecordParser(
+      separator: separator, isQuoting: isQuoting, cellLimit: limits.segmentBytes)
+  }
+}
+
+/// Makes units of rows.
+private struct RowReader {
+  private let collector: FindingCollector
+  private var source: LanguageTag
+  private var target: LanguageTag
+  private var sourceColumn = 0
+  private var targetColumn = 1
+  private var columnNames: [String] = []
+  private var width: Int?
+
+  init(options: ReaderOptions, collector: FindingCollector) {
+    self.collector = collector
+    source = options.sourceLanguage
+    target = options.targetLanguage
+  }
+
+  mutating func read(
+    _ record: RecordParser.Record, _ unit: (TranslationUnit) throws -> Void
+  ) throws {
+    let isFirst = width == nil
+    if isFirst {
+      width = record.cells.count
+      if record.cells.count >= 2, takeHeader(record.cells) { return }
+    }
+    let needed = isFirst ? 2 : max(2, width ?? 2)
+    guard record.cells.count == needed || isFirst && record.cells.count > 2 else {
+      return try skipRagged(record, needed: needed)
+    }
+    let sides = (record.cells[sourceColumn], record.cells[targetColumn])
+    guard hasText(sides.0), hasText(sides.1) else {
+      return try collector.skipUnit(.emptyRow, line: record.line)
+    }
+    var made = TranslationUnit(
+      source: sides.0, target: sides.1, sourceLanguage: source, targetLanguage: target)
+    for (index, cell) in record.cells.enumerated()
+    where index != sourceColumn && index != targetColumn && !cell.isEmpty {
+      let name = index < columnNames.count ? columnNames[index] : "x-column-\(index + 1)"
+      made.properties.append(Property(type: name, value: cell))
+    }
+    try unit(made)
+    collector.report.kept += 1
+  }
+
+  private func skipRagged(_ record: RecordParser.Record, needed: Int) throws {
+    let names =
+      [sourceColumn < targetColumn ? "source, target" : "target, source"]
+      + columnNames.dropFirst(2)
+    let problem = FormatError.Problem.columns(
+      found: record.cells.count, needed: needed, names: names.joined(separator: ", "))
+    guard collector.mode != .strict else { throw FormatError(problem, line: record.line) }
+    let place = FilePlace(file: collector.file, line: record.line)
+    try collector.skipUnit(.raggedRow, line: record.line, example: "\(place): \(problem.message)")
+  }
+
+  /// Takes the first row as names where it names both sides.
+  private mutating func takeHeader(_ cells: [String]) -> Bool {
+    let names = cells.map { $0.lowercased().filter { $0 != " " } }
+    func column(_ role: String, _ language: LanguageTag) -> Int? {
+      names.firstIndex(of: role) ?? names.firstIndex { isName($0, of: language) }
+    }
+    guard let first = column("source", source), let second = column("target", target),
+      first != second
+    else { return false }
+    (sourceColumn, targetColumn) = (first, second)
+    if names[first] != "source" { source = tag(cells[first], else: source) }
+    if names[second] != "target" { target = tag(cells[second], else: target) }
+    columnNames = cells
+    return true
+  }
+
+  private func isName(_ name: String, of language: LanguageTag) -> Bool {
+    let names = ["ko": ["한국어", "국문", "원문"], "en": ["영어", "영문", "번역문"]]
+    let isTag = name.utf8.count <= 11 && LanguageTag(name).matches(language)
+    return isTag || names[language.primary]?.contains(name) == true
+  }
+
+  private func tag(_ cell: String, else language: LanguageTag) -> LanguageTag {
+    let isTag =
+      cell.utf8.allSatisfy { $0 < 0x80 } && !["korean", "english"].contains(cell.lowercased())
+    return isTag ? LanguageTag(cell) : language
+  }
+}
+
+/// Whether there is anything but white space.
+func hasText(_ text: String) -> Bool {
+  text.unicodeScalars.contains { !$0.properties.isWhitespace }
+}

@@ -1,0 +1,73 @@
+private import Foundation
+
+/// Writes a file beside its place and moves it there when it is whole.
+///
+/// Readers see the old file or the new one, never a part. Without ``commit()`` nothing remains.
+@safe final class AtomicFile {
+  private let path: String
+  private let temporaryPath: String
+  private var descriptor: Int32
+  private var buffer: [UInt8] = []
+
+  init(path: String) throws {
+    self.path = path
+    temporaryPath = path + ".\(UUID().uuidString).partial"
+    descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw AtomicFile.failure("create", errno, path) }
+    buffer.reserveCapacity(Self.bufferSize * 2)
+  }
+
+  deinit {
+    guard descriptor >= 0 else { return }
+    close(descriptor)
+    unsafe unlink(temporaryPath)
+  }
+
+  private static let bufferSize = 1 << 18
+
+  /// Adds bytes.
+  func write(_ bytes: some Sequence<UInt8>) throws {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= Self.bufferSize { try flush() }
+  }
+
+  /// Lets a function add bytes to the buffer, then writes when it is full.
+  func append(_ body: (inout [UInt8]) throws -> Void) throws {
+    try body(&buffer)
+    if buffer.count >= Self.bufferSize { try flush() }
+  }
+
+  /// Makes the file lasting and gives it its name.
+  func commit() throws {
+    try flush()
+    guard fsync(descriptor) == 0 else { throw Self.failure("write", errno, path) }
+    let closed = close(descriptor)
+    descriptor = -1
+    guard closed == 0, unsafe rename(temporaryPath, path) == 0 else {
+      let code = errno
+      unsafe unlink(temporaryPath)
+      throw Self.failure("write", code, path)
+    }
+  }
+
+  private func flush() throws {
+    var written = 0
+    while written < buffer.count {
+      let count = unsafe buffer.withUnsafeBytes { bytes in
+        unsafe Foundation.write(
+          descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+      }
+      guard count > 0 else {
+        if errno == EINTR { continue }
+        throw Self.failure("write", errno, path)
+      }
+      written += count
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private static func failure(_ verb: String, _ code: Int32, _ path: String) -> FormatError {
+    let reason = unsafe String(cString: strerror(code))
+    return FormatError(.system("cannot \(verb) the file: \(reason)"), file: path)
+  }
+}

@@ -1,0 +1,69 @@
+/// Adds text and tags of XML to bytes.
+struct XMLText {
+  /// Characters that XML does not allow and that were left out.
+  private(set) var removed = 0
+
+  /// Adds text with `&`, `<`, `>` and carriage return escaped, in attributes also `"`, tab and line
+  /// feed, which a parser would otherwise turn into spaces.
+  mutating func add(_ text: String, isAttribute: Bool = false, to bytes: inout [UInt8]) {
+    var text = text
+    let added: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { utf8 in
+      unsafe addUTF8(utf8, isAttribute: isAttribute, to: &bytes)
+    }
+    guard added == nil else { return }
+    text.makeContiguousUTF8()
+    add(text, isAttribute: isAttribute, to: &bytes)
+  }
+
+  private mutating func addUTF8(
+    _ text: UnsafeBufferPointer<UInt8>, isAttribute: Bool, to bytes: inout [UInt8]
+  ) {
+    var start = 0
+    var index = 0
+    while index < text.count {
+      let byte = unsafe text[index]
+      let next = index + 1
+      // Bytes from U+0080 on are text, but for U+FFFE and U+FFFF, EF BF BE and EF BF BF.
+      if byte > 0x3E && byte != 0xEF || byte == 0x20 {
+        index = next
+        continue
+      }
+      let replacement: StaticString?
+      var length = 1
+      switch byte {
+      case UInt8(ascii: "&"): replacement = "&amp;"
+      case UInt8(ascii: "<"): replacement = "&lt;"
+      case UInt8(ascii: ">"): replacement = "&gt;"
+      case 0x0D: replacement = "&#13;"
+      case UInt8(ascii: "\"") where isAttribute: replacement = "&quot;"
+      case 0x09 where isAttribute: replacement = "&#9;"
+      case 0x0A where isAttribute: replacement = "&#10;"
+      case 0xEF
+      where unsafe index + 2 < text.count && text[next] == 0xBF && text[index + 2] >= 0xBE:
+        replacement = ""
+        length = 3
+        removed += 1
+      case 0..<0x20 where byte != 0x09 && byte != 0x0A:
+        replacement = ""
+        removed += 1
+      default: replacement = nil
+      }
+      if let replacement {
+        unsafe bytes.append(contentsOf: text[start..<index])
+        replacement.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+        start = index + length
+      }
+      index += length
+    }
+    unsafe bytes.append(contentsOf: text[start..<text.count])
+  }
+
+  /// Adds ` name="value"`.
+  mutating func addAttribute(_ name: String, _ value: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(contentsOf: [UInt8(ascii: "="), UInt8(ascii: "\"")])
+    add(value, isAttribute: true, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import JjakCore
+import JjakFormats
+import Testing
+
+private func readTable(
+  _ text: String, _ format: TableFormat = .csv, mode: ReadingMode = .lenient
+) throws -> (pairs: [[String]], report: ImportReport, units: [TranslationUnit]) {
+  var units: [TranslationUnit] = []
+  let report = try format.read(
+    ByteInput(text, name: "novel.\(format.name)"), options: ReaderOptions(mode: mode)
+  ) { units.append($0) }
+  return (units.map { $0.variants.map(\.text) }, report, units)
+}
+
+@Suite("Tables")
+struct TableTests {
+  @Test("read quotes, separators and ends of line inside cells")
+  func readsQuotedCells() throws {
+    let read = try readTable("\"가, 나\",\"a \"\"b\"\"\"\r\n\"다\n라\",\"c\r\nd\"\r\n")
+    #expect(read.pairs == [["가, 나", "a \"b\""], ["다\n라", "c\r\nd"]])
+  }
+
+  @Test("take languages and order from a header row")
+  func readsHeader() throws {
+    let read = try readTable("en-US,desk,ko_KR\na,경제,가\n")
+    #expect(read.pairs == [["가", "a"]])
+    let unit = try #require(read.units.first)
+    #expect(unit.variants.map(\.language.rawValue) == ["ko_KR", "en-US"])
+    #expect(unit.property("desk") == "경제")
+  }
+
+  @Test("take the first row as text when it names no columns")
+  func readsWithoutHeader() throws {
+    #expect(try readTable("가\ta\n나\tb", .tsv).pairs == [["가", "a"], ["나", "b"]])
+  }
+
+  @Test("report a ragged row with place, found and needed")
+  func reportsRaggedRow() throws {
+    let read = try readTable("source\ttarget\n가\ta\n나\n다\tb\tc\n", .tsv)
+    #expect(read.pairs == [["가", "a"]])
+    #expect(read.report.skippedUnits == 2)
+    let finding = try #require(read.report.skips.first)
+    #expect(
+      finding.example == "novel.tsv:3: found 1 column, need 2 (source, target)")
+    let error = #expect(throws: FormatError.self) {
+      try readTable("source\ttarget\n나\n", .tsv, mode: .strict)
+    }
+    #expect(error?.description == "novel.tsv:2: found 1 column, need 2 (source, target)")
+  }
+
+  @Test("name the line of a quotation mark that never closes")
+  func reportsUnclosedQuote() {
+    let error = #expect(throws: FormatError.self) { try readTable("ko,en\n가,a\n\"나,b\n다,c\n") }
+    #expect(error?.place.line == 3)
+    #expect(error?.problem == .unclosedQuote)
+  }
+
+  @Test("keep quotation marks of TSV as text")
+  func keepsQuotes() throws {
+    #expect(try readTable("\"가\"\t5\" disk\n", .tsv).pairs == [["\"가\"", "5\" disk"]])
+  }
+
+  @Test("read CP949 and UTF-16 and say so")
+  func readsOtherEncodings() throws {
+    // 똠방,a in CP949: 똠 exists there alone, not in EUC-KR.
+    let bytes: [UInt8] = [0x8C, 0x63, 0xB9, 0xE6, 0x2C, 0x61, 0x0A]
+    var units: [TranslationUnit] = []
+    let report = try TableFormat.csv.read(ByteInput(bytes)) { units.append($0) }
+    #expect(units.first?.variant(.korean)?.text == "똠방")
+    #expect(report.encoding == "CP949" && report.count(.encodingGuessed) == 1)
+    let wide = "가\ta\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    try TableFormat.tsv.read(ByteInput([0xFF, 0xFE] + wide)) { units.append($0) }
+    #expect(units.last?.variant(.korean)?.text == "가")
+  }
+
+  @Test("guard formulas only when asked")
+  func guardsFormulas() throws {
+    let folder = try TemporaryFolder()
+    var options = WriterOptions()
+    for (isGuarded, expected) in [(false, "=1+1,-2"), (true, "'=1+1,'-2")] {
+      options.guardsFormulas = isGuarded
+      let writer = try TableFormat.csv.makeWriter(path: folder.path("a.csv"), options: options)
+      try writer.write(TranslationUnit(source: "=1+1", target: "-2"))
+      _ = try writer.finish()
+      let text = try String(contentsOfFile: folder.path("a.csv"), encoding: .utf8)
+      #expect(text == "ko,en\r\n\(expected)\r\n")
+    }
+  }
+
+  @Test("replace tabs and ends of line in TSV with spaces and count them")
+  func flattensTSV() throws {
+    let folder = try TemporaryFolder()
+    let writer = try TableFormat.tsv.makeWriter(
+      path: folder.path("a.tsv"), options: WriterOptions())
+    try writer.write(TranslationUnit(source: "가\r\n나", target: "a\tb"))
+    #expect(try writer.finish().replacedBreaks == 3)
+    #expect(
+      try String(contentsOfFile: folder.path("a.tsv"), encoding: .utf8) == "ko\ten\n가 나\ta b\n")
+  }
+}
