@@ -12,7 +12,10 @@ public struct ProfileBuilder: Sendable {
 
   /// The profiles of a document's segments, in order.
   ///
-  /// - Parameter articleDate: the day of publication, `YYYY-MM-DD`, by which relative dates are resolved.
+  /// - Parameters:
+  ///   - document: The segmented text.
+  ///   - articleDate: The day of publication, `YYYY-MM-DD`, by which relative dates are resolved.
+  /// - Returns: One profile a segment.
   /// - Complexity: O(*n*) in the length of the text.
   public func profiles(of document: Document, articleDate: String? = nil) -> [SegmentProfile] {
     let quantities = QuantityParser(articleDate: articleDate)

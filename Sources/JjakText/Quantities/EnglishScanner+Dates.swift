@@ -102,7 +102,7 @@ extension EnglishScanner {
     return year?.end ?? end
   }
 
-  /// Reads Sept. 16, 2003, last September, Monday, yesterday, last year.
+  /// Reads a date in words: September 16, last September, Monday, yesterday, last year.
   mutating func scanDateWord(at start: Int) -> Int? {
     if let (relative, end) = EnglishNumeral.word(EnglishCalendar.relative, in: text, at: start) {
       return addRelative(relative, start..<end)

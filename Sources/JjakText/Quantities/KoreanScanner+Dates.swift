@@ -165,7 +165,7 @@ extension KoreanScanner {
     return last
   }
 
-  /// Reads 2024. 9. 16., 2024-09-16, 2024/9/16 and 9. 16.
+  /// Reads a date in figures: 2024-09-16, 2024/9/16, and the same with full stops, year or not.
   private mutating func scanDottedDate(at start: Int) -> Int? {
     guard let first = plainNumber(at: start) else { return nil }
     let separator = text[first.end]

@@ -1,6 +1,6 @@
 public import JjakCore
 
-/// Reads the numbers of a text with their units: 12조3천억 원, 약 30%, half a million, Sept. 16.
+/// Reads the numbers of a text with their units: 12조3천억 원, 약 30%, half a million, 16 September.
 ///
 /// Measures come in base units, spans of time in seconds (a year is 365.25 days, a month a twelfth
 /// of it), ages in years. What is a word rather than a number (한 주민, one of, 이 as "this") is left
@@ -10,9 +10,8 @@ public struct QuantityParser: Sendable {
 
   /// Makes a parser for an article.
   ///
-  /// - Parameters:
-  ///   - articleDate: The day of publication, `YYYY-MM-DD`. Without it, or where it is no such date,
-  ///     dates stay as incomplete as the text leaves them, and 어제 or Monday is no quantity.
+  /// - Parameter articleDate: The day of publication, `YYYY-MM-DD`. Without it, or where it is no
+  ///   such date, dates stay as incomplete as the text leaves them, and 어제 or Monday is no quantity.
   public init(articleDate: String? = nil) {
     self.articleDate = articleDate.flatMap(ArticleDate.init)
   }
