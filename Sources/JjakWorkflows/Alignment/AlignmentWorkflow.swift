@@ -78,10 +78,17 @@ public struct AlignmentWorkflow {
       target: pair.isSwapped ? pair.korean : pair.english, alignment: alignment, remarks: remarks)
   }
 
-  /// The scorer's candidates for a pair, Korean side as source, for training.
-  public func samples(_ request: Request) throws -> [Aligner.Sample] {
+  /// The candidates for a pair with the first pass's features, Korean side as source, for training.
+  public func firstPassSamples(_ request: Request) throws -> [Aligner.Sample] {
     let (source, target, _) = sides(prepare(request))
-    return Aligner.samples(source: source, target: target)
+    return Aligner.firstPassSamples(source: source, target: target)
+  }
+
+  /// The candidates that the first pass leaves, with the second pass's features, for training.
+  public func secondPassSamples(_ request: Request) throws -> [Aligner.Sample] {
+    guard let aligner else { throw ResourceError.unreadable(path: "aligner.json") }
+    let (source, target, _) = sides(prepare(request))
+    return aligner.secondPassSamples(source: source, target: target)
   }
 
   private struct Pair {

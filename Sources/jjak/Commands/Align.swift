@@ -38,8 +38,9 @@ struct Align: ParsableCommand {
       let r = AlignmentWorkflow.Request(
         source: l.source, target: l.target, isLines: l.lines ?? false)
       if features {
-        let s = try workflow.samples(r)
-        var out = "#\t" + Aligner.featureNames.joined(separator: "\t") + "\n" + l.id + "\n"
+        let s = try model == nil ? workflow.firstPassSamples(r) : workflow.secondPassSamples(r)
+        let names = Aligner.featureNames + (model == nil ? [] : Aligner.contextNames)
+        var out = "#\t" + names.joined(separator: "\t") + "\n" + l.id + "\n"
         for x in s {
           out +=
             "\(x.source.lowerBound)\t\(x.source.upperBound)\t\(x.target.lowerBound)\t\(x.target.upperBound)\t"
