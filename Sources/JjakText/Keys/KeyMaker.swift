@@ -14,14 +14,17 @@ public struct KeyMaker: MatchKeying {
     self.names = names
   }
 
+  /// The folded form of a text in either language.
   public func folded(_ text: String) -> String {
     String(decoding: FoldedText.units(of: text), as: UTF16.self)
   }
 
+  /// The forms that an index is built from.
   public func forms(of text: String, language: LanguageTag) -> MatchForms {
     KeyForms(text, language: language).forms
   }
 
+  /// The forms with numbers, names and negations.
   public func matchKey(for text: String, language: LanguageTag) -> MatchKey {
     let parts = KeyForms(text, language: language)
     let isKorean = language.matches(.korean)

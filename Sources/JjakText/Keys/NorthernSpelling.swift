@@ -58,8 +58,8 @@ enum NorthernSpelling {
   private static let eo = 4
   private static let yeo = 6
   private static let yu = 17
-  /// ㅑ ㅕ ㅖ ㅛ ㅠ ㅣ
+  /// ㅑ ㅕ ㅖ ㅛ ㅠ ㅣ.
   private static let palatalVowels: Set<Int> = [2, 6, 7, 12, 17, 20]
-  /// ㅐ ㅔ ㅚ ㅟ ㅢ ㅣ
+  /// ㅐ ㅔ ㅚ ㅟ ㅢ ㅣ.
   private static let frontVowels: Set<Int> = [1, 5, 11, 16, 19, 20]
 }
