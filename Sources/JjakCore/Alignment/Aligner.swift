@@ -47,48 +47,37 @@ public struct Aligner: Sendable {
     public let source: Range<Int>
     /// Positions in the target, half-open.
     public let target: Range<Int>
-    /// The features in the order of ``Aligner/featureNames``, then ``Aligner/contextNames``.
+    /// The features in the order of ``Aligner/Pass/featureNames``.
     public let features: [Float]
   }
 
-  /// The candidates of a pair with the first pass's features, for training.
+  /// The candidates of a pair with what a pass looks at, for training.
   ///
   /// - Parameters:
   ///   - source: the side whose terms carry renderings.
   ///   - target: the other side.
   ///   - learned: renderings beside the lexicon's.
+  ///   - pass: all candidates for the first, what the first left for the second.
   /// - Returns: The candidates in order of source, then target.
-  public static func firstPassSamples(
-    source: AlignmentSide, target: AlignmentSide, learned: [String: [String: Float]] = [:]
+  public func samples(
+    source: AlignmentSide, target: AlignmentSide, learned: [String: [String: Float]] = [:],
+    pass: Pass
   ) -> [Sample] {
     guard !source.profiles.isEmpty, !target.profiles.isEmpty else { return [] }
-    return firstPass(features(source: source, target: target, learned: learned))
-  }
-
-  /// The candidates that this aligner's first pass leaves, with the second pass's features, for training.
-  ///
-  /// - Parameters:
-  ///   - source: the side whose terms carry renderings.
-  ///   - target: the other side.
-  ///   - learned: renderings beside the lexicon's.
-  /// - Returns: The candidates in order of source, then target.
-  public func secondPassSamples(
-    source: AlignmentSide, target: AlignmentSide, learned: [String: [String: Float]] = [:]
-  ) -> [Sample] {
-    guard !source.profiles.isEmpty, !target.profiles.isEmpty else { return [] }
-    let judge = source.vectors == nil ? model.lexical : model.vectors
-    return Self.secondPass(
-      Self.features(source: source, target: target, learned: learned), judge.first)
+    let features = Self.features(source: source, target: target, learned: learned)
+    switch pass {
+    case .first:
+      return Self.candidates(features).map {
+        Sample(source: $0.source, target: $0.target, features: features.values(of: $0))
+      }
+    case .second:
+      let judge = source.vectors == nil ? model.lexical : model.vectors
+      return Self.secondPass(features, judge.first)
+    }
   }
 
   /// The first pass drops what it gives less than this.
   private static let leastProbability = 0.02
-
-  private static func firstPass(_ features: BeadFeatures) -> [Sample] {
-    candidates(features).map {
-      Sample(source: $0.source, target: $0.target, features: features.values(of: $0))
-    }
-  }
 
   private static func secondPass(_ features: BeadFeatures, _ trees: TreeEnsemble) -> [Sample] {
     var kept: [Sample] = []

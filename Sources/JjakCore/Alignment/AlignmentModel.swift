@@ -1,11 +1,27 @@
 extension Aligner {
+  /// A pass of judgement over the candidates of a pair.
+  public enum Pass: String, Sendable, CaseIterable {
+    /// Judges each candidate by itself.
+    case first
+    /// Judges what the first pass left in view of all others.
+    case second
+
+    /// Names of the features that the pass looks at, in order.
+    public var featureNames: [String] {
+      switch self {
+      case .first: BeadFeatures.names
+      case .second: BeadFeatures.names + BeadContext.names
+      }
+    }
+  }
+
   /// The trained judges.
   public struct Model: Sendable, Decodable {
-    /// Two passes of judgement over the candidates of a pair.
+    /// The trees of both passes.
     public struct Judge: Sendable, Decodable {
-      /// Judges each candidate by itself.
+      /// For the first pass.
       public let first: TreeEnsemble
-      /// Judges what the first pass left in view of all others.
+      /// For the second pass.
       public let second: TreeEnsemble
     }
 
@@ -18,16 +34,10 @@ extension Aligner {
 
     /// Whether the judges look at the features this program makes.
     public var isSound: Bool {
-      [lexical, vectors].allSatisfy { judge in
-        judge.first.features == Aligner.featureNames
-          && judge.second.features == Aligner.featureNames + Aligner.contextNames
+      [lexical, vectors].allSatisfy {
+        $0.first.features == Pass.first.featureNames
+          && $0.second.features == Pass.second.featureNames
       }
     }
   }
-
-  /// Names of the features that the first pass looks at, in order.
-  public static var featureNames: [String] { BeadFeatures.names }
-
-  /// Names of the features that the second pass looks at beside the first's, in order.
-  public static var contextNames: [String] { BeadContext.names }
 }
