@@ -15,6 +15,8 @@ struct BeadSelection {
   private static let firstPrice = 0.4
   /// Branches tried in one cluster before the best found so far is taken.
   private static let branchLimit = 20_000
+  /// Largest cluster that is searched; in a larger one the most probable beads are taken first.
+  private static let searchLimit = 200
 
   /// Positions of the chosen candidates, ascending.
   ///
@@ -27,7 +29,8 @@ struct BeadSelection {
     return choose(from: candidates, at: mean / 2)
   }
 
-  private func choose(from candidates: [Candidate], at price: Double) -> [Int] {
+  /// Positions of the candidates that together promise the most at a price, ascending.
+  func choose(from candidates: [Candidate], at price: Double) -> [Int] {
     let worthy = candidates.indices.filter { candidates[$0].probability > price }
     var chosen: [Int] = []
     for cluster in clusters(of: worthy, candidates) {
@@ -35,7 +38,7 @@ struct BeadSelection {
         members: cluster.sorted {
           (candidates[$0].probability, $1) > (candidates[$1].probability, $0)
         }, candidates: candidates, price: price, branchLimit: Self.branchLimit)
-      chosen += search.run()
+      chosen += cluster.count > Self.searchLimit ? search.greedy() : search.run()
     }
     return chosen.sorted()
   }
@@ -45,7 +48,10 @@ struct BeadSelection {
     var parent: [Int: Int] = [:]
     func root(_ segment: Int) -> Int {
       var node = segment
-      while let next = parent[node], next != node { node = next }
+      while let next = parent[node], next != node {
+        parent[node] = parent[next]
+        node = next
+      }
       return node
     }
     func keys(_ candidate: Candidate) -> [Int] {
@@ -92,6 +98,17 @@ struct BeadSelection {
       }
       visit(0, value: 0)
       return best
+    }
+
+    mutating func greedy() -> [Int] {
+      members.filter { member in
+        let bead = candidates[member].bead
+        guard usedSource.isDisjoint(with: bead.source), usedTarget.isDisjoint(with: bead.target)
+        else { return false }
+        usedSource.formUnion(bead.source)
+        usedTarget.formUnion(bead.target)
+        return true
+      }
     }
 
     mutating func visit(_ position: Int, value: Double) {

@@ -1,5 +1,5 @@
 public import Foundation
-import JjakCore
+public import JjakCore
 
 /// Aligns many pairs handed over as JSON lines, on all processors, answers in the order of the requests.
 public struct BatchAlignment: Sendable {

@@ -38,7 +38,8 @@ struct Align: AsyncParsableCommand {
   @Flag(help: "List the least certain beads first.") var doubtfulFirst = false
   @Flag(help: "Show what speaks for and against each bead.") var evidence = false
   @Flag(help: "Align the pairs of standard input, one of JSON a line.") var batch = false
-  @Option(help: .hidden) var features: Aligner.Pass?
+  @Option(help: .hidden, transform: { Aligner.Pass(rawValue: $0) })
+  var features: Aligner.Pass?
   @Flag(help: .hidden) var featureNames = false
   @Option(help: .hidden) var model: String?
 
@@ -90,5 +91,3 @@ struct Align: AsyncParsableCommand {
         next: { readLine() }, answer: { StandardOutput.write($0) })
   }
 }
-
-extension Aligner.Pass: ExpressibleByArgument {}
