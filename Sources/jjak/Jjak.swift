@@ -23,5 +23,7 @@ struct Jjak: ParsableCommand {
       Export.self,
       Segment.self,
       Evaluate.self,
+      Doctor.self,
+      Config.self,
     ])
 }
