@@ -74,7 +74,9 @@ public struct BatchAlignment: Sendable {
     next: @escaping @Sendable () -> String?, answer: (String) -> Void
   ) async throws {
     let (tasks, continuation) = AsyncStream<Task<String, any Error>>.makeStream()
-    let room = DispatchSemaphore(value: width)
+    // Raised from 0: a semaphore must not end below the value it began with, as it does on an error.
+    let room = DispatchSemaphore(value: 0)
+    for _ in 0..<width { room.signal() }
     let reader = Thread {
       var number = 0
       while let line = next() {
