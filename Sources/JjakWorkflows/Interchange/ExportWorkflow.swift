@@ -51,7 +51,8 @@ public enum ExportWorkflow {
   public static func run(
     _ memories: [String], to destination: UnitDestination, progress: (Int) -> Void
   ) throws -> ExportOutcome {
-    try run(MemoryAccess.reading(memories), to: destination, progress: progress)
+    let paths = memories.isEmpty ? [MemoryLocation.defaultPath()] : memories
+    return try run(paths.map(MemoryAccess.reading), to: destination, progress: progress)
   }
 
   /// Writes all units of memories, in their order; the file appears when it is whole.

@@ -1,39 +1,107 @@
 import Foundation
-import JjakMemory
+import JjakCore
+public import JjakMemory
 import JjakText
 
-/// Opens the memories that a request names.
-enum MemoryAccess {
-  /// The user's own memory: `$JJAK_MEMORY`, else `jjak/memory.jjak` in the folder for user data.
-  static var ownPath: String {
-    let environment = ProcessInfo.processInfo.environment
-    if let named = environment["JJAK_MEMORY"], !named.isEmpty { return named }
-    let folder = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-    return (folder ?? NSHomeDirectory() + "/.local/share") + "/jjak/memory.jjak"
+/// Opens the memories that commands name.
+public enum MemoryAccess {
+  /// Opens a memory to be read.
+  ///
+  /// - Parameter path: The file; the user's own memory if nil.
+  /// - Returns: The memory, which can't be written to.
+  /// - Throws: ``MemoryError``
+  public static func reading(_ path: String?) throws -> MemoryStore {
+    try MemoryStore(
+      path: path ?? MemoryLocation.defaultPath(), keying: KeyMaker(), access: .reading)
   }
 
-  /// Opens memories for reading; none named means the user's own.
-  static func reading(_ paths: [String]) throws -> [MemoryStore] {
-    try (paths.isEmpty ? [ownPath] : paths).map {
-      try MemoryStore(path: $0, keying: KeyMaker(), access: .reading)
+  /// Opens a memory to be written to, and makes it where nothing is there yet.
+  ///
+  /// The folder of the user's own memory is made as well; that of a named one must be there.
+  ///
+  /// - Parameter path: The file; the user's own memory if nil.
+  /// - Returns: The memory.
+  /// - Throws: ``MemoryError``
+  public static func writing(_ path: String?) throws -> MemoryStore {
+    let file = path ?? MemoryLocation.defaultPath()
+    if FileManager.default.fileExists(atPath: file) {
+      return try MemoryStore(path: file, keying: KeyMaker())
+    }
+    do {
+      return try create(path)
+    } catch MemoryError.alreadyExists {
+      // Another process was faster.
+      return try MemoryStore(path: file, keying: KeyMaker())
     }
   }
 
-  /// Opens a memory for writing, made where it is missing; it then appears only when `body` is done.
-  static func writing<Result>(
-    _ path: String?, body: (MemoryStore) throws -> Result
+  /// Writes to a memory; one that is not there yet appears only when the work is done.
+  ///
+  /// - Parameters:
+  ///   - path: The file; the user's own memory if nil.
+  ///   - work: Fills the memory; when it throws, no new memory remains.
+  /// - Returns: What `work` returns.
+  /// - Throws: ``MemoryError``, or what `work` throws.
+  public static func writing<Result>(
+    _ path: String?, work: (MemoryStore) throws -> Result
   ) throws -> Result {
-    let named = path ?? ownPath
-    guard !FileManager.default.fileExists(atPath: named) else {
-      let store = try MemoryStore(path: named, keying: KeyMaker())
-      let result = try body(store)
+    let file = path ?? MemoryLocation.defaultPath()
+    guard !FileManager.default.fileExists(atPath: file) else {
+      let store = try MemoryStore(path: file, keying: KeyMaker())
+      let result = try work(store)
       try store.close()
       return result
     }
-    if path == nil {
-      try FileManager.default.createDirectory(
-        atPath: (named as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-    }
-    return try MemoryStore.create(at: named, keying: KeyMaker(), filling: body)
+    if path == nil { try makeFolder(for: file) }
+    return try MemoryStore.create(at: file, keying: KeyMaker(), filling: work)
   }
+
+  /// Makes an empty memory.
+  ///
+  /// - Parameter path: A file that does not exist; the user's own memory if nil.
+  /// - Returns: The memory.
+  /// - Throws: ``MemoryError``
+  public static func create(_ path: String?) throws -> MemoryStore {
+    let file = path ?? MemoryLocation.defaultPath()
+    if path == nil { try makeFolder(for: file) }
+    return try MemoryStore.create(at: file, keying: KeyMaker())
+  }
+
+  private static func makeFolder(for file: String) throws {
+    let folder = URL(filePath: file).deletingLastPathComponent()
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw MemoryError.folderNotWritable(path: file)
+    }
+  }
+
+  /// Opens memories to be searched, with names recognised.
+  ///
+  /// - Parameters:
+  ///   - locations: The memories, the first one taking precedence; the user's own if empty.
+  ///   - data: Where the table of names lies.
+  /// - Returns: The memories with their penalties, in the same order.
+  /// - Throws: ``MemoryError``, ``ResourceError``, ``LexiconError``
+  public static func searching(
+    _ locations: [MemoryLocation], data: DataFolder
+  ) throws -> [SearchedMemory] {
+    let names = try NameTable(data.text("names.tsv"), file: data.path + "/names.tsv")
+    let keying = KeyMaker(names: names)
+    let named =
+      locations.isEmpty ? [MemoryLocation(path: MemoryLocation.defaultPath())] : locations
+    return try named.enumerated().map { index, location in
+      SearchedMemory(
+        store: try MemoryStore(path: location.path, keying: keying, access: .reading),
+        penalty: location.penalty ?? (index == 0 ? 0 : 1))
+    }
+  }
+}
+
+/// A memory that is open to be searched.
+public struct SearchedMemory: Sendable {
+  /// The memory.
+  public let store: MemoryStore
+  /// Points taken from its matches, 0…99.
+  public let penalty: Int
 }
