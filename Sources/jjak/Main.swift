@@ -7,6 +7,8 @@ import Foundation
 @main
 enum Main {
   static func main() {
+    // A reader that went away is no failure: writing tells, not a signal.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try Jjak.parseAsRoot()
       try command.run()
