@@ -34,6 +34,8 @@ private import Foundation
   private static let bufferSize = 1 << 18
 
   /// Adds bytes.
+  ///
+  /// - Throws: ``FormatError``; `POSIXError` `EPIPE` when nobody reads standard output any more.
   func write(_ bytes: some Sequence<UInt8>) throws {
     buffer.append(contentsOf: bytes)
     if buffer.count >= Self.bufferSize { try flush() }
@@ -68,6 +70,7 @@ private import Foundation
       }
       guard count > 0 else {
         if errno == EINTR { continue }
+        if errno == EPIPE { throw POSIXError(.EPIPE) }
         throw Self.failure("write", errno, path)
       }
       written += count

@@ -92,6 +92,9 @@ public enum ExportWorkflow {
 }
 
 extension UnitDestination {
+  /// The names of the formats that can be written, for help texts.
+  public static var formatNames: String { UnitFormats.all.map(\.name).joined(separator: ", ") }
+
   /// The format named, else the one of the path's ending.
   func unitFormat() throws -> any UnitFormat {
     try format.map(UnitFormats.named) ?? UnitFormats.forName(of: path) ?? TMXFormat()

@@ -21,7 +21,7 @@ public enum ImportWorkflow {
     outcome: (ImportOutcome) throws -> Void
   ) throws {
     for source in sources {
-      let finished = try MemoryAccess.writing(memory, isMade: true) { store in
+      let finished = try MemoryAccess.writing(memory) { store in
         try run(source, into: store, date: date, progress: progress)
       }
       try outcome(finished)

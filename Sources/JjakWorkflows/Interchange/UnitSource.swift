@@ -30,6 +30,9 @@ public struct UnitSource: Hashable, Sendable {
 }
 
 extension UnitSource {
+  /// The names of the formats that can be read, for help texts.
+  public static var formatNames: String { UnitFormats.all.map(\.name).joined(separator: ", ") }
+
   /// Finds the format and opens the file.
   ///
   /// - Throws: `FormatError`
