@@ -17,6 +17,11 @@ int32_t cicu_nfc_prefix(const uint16_t *text, int32_t length);
    Returns its length, which may exceed `capacity`, or a negative ICU status. */
 int32_t cicu_nfc(const uint16_t *text, int32_t length, uint16_t *result, int32_t capacity);
 
+/* Writes UTF-16 text in NFKC with case folded and default ignorable characters left out.
+   Returns its length, which may exceed `capacity`, or a negative ICU status. */
+int32_t cicu_nfkc_casefold(const uint16_t *text, int32_t length, uint16_t *result,
+                           int32_t capacity);
+
 /* Decodes bytes of a charset to UTF-16, never substituting.
    Returns the length, or a negative ICU status; `stop` is then the offset of the first byte
    that could not be decoded. `capacity` must be at least `length`. */
