@@ -51,8 +51,7 @@ public enum ExportWorkflow {
   public static func run(
     _ memories: [String], to destination: UnitDestination, progress: (Int) -> Void
   ) throws -> ExportOutcome {
-    let paths = memories.isEmpty ? [MemoryLocation.defaultPath()] : memories
-    return try run(paths.map(MemoryAccess.reading), to: destination, progress: progress)
+    try run(MemoryAccess.reading(memories), to: destination, progress: progress)
   }
 
   /// Writes all units of memories, in their order; the file appears when it is whole.

@@ -1,89 +1,41 @@
 import Foundation
 import JjakCore
-public import JjakMemory
+import JjakMemory
 import JjakText
 
-/// Opens the memories that commands name.
-public enum MemoryAccess {
-  /// Opens a memory to be read.
-  ///
-  /// - Parameter path: The file; the user's own memory if nil.
-  /// - Returns: The memory, which can't be written to.
-  /// - Throws: ``MemoryError``
-  public static func reading(_ path: String?) throws -> MemoryStore {
-    try MemoryStore(
-      path: path ?? MemoryLocation.defaultPath(), keying: KeyMaker(), access: .reading)
+/// Opens the memories that a request names.
+enum MemoryAccess {
+  /// Opens memories for reading; none named means the user's own.
+  static func reading(_ paths: [String]) throws -> [MemoryStore] {
+    try (paths.isEmpty ? [MemoryLocation.defaultPath()] : paths).map {
+      try MemoryStore(path: $0, keying: KeyMaker(), access: .reading)
+    }
   }
 
-  /// Opens a memory to be written to, and makes it where nothing is there yet.
+  /// Opens a memory for writing, made where it is missing; it then appears only when `body` is done.
   ///
   /// The folder of the user's own memory is made as well; that of a named one must be there.
-  ///
-  /// - Parameter path: The file; the user's own memory if nil.
-  /// - Returns: The memory.
-  /// - Throws: ``MemoryError``
-  public static func writing(_ path: String?) throws -> MemoryStore {
-    let file = path ?? MemoryLocation.defaultPath()
-    if FileManager.default.fileExists(atPath: file) {
-      return try MemoryStore(path: file, keying: KeyMaker())
-    }
-    do {
-      return try create(path)
-    } catch MemoryError.alreadyExists {
-      // Another process was faster.
-      return try MemoryStore(path: file, keying: KeyMaker())
-    }
-  }
-
-  /// Writes to a memory; one that is not there yet appears only when the work is done.
-  ///
-  /// - Parameters:
-  ///   - path: The file; the user's own memory if nil.
-  ///   - work: Fills the memory; when it throws, no new memory remains.
-  /// - Returns: What `work` returns.
-  /// - Throws: ``MemoryError``, or what `work` throws.
-  public static func writing<Result>(
-    _ path: String?, work: (MemoryStore) throws -> Result
+  static func writing<Result>(
+    _ path: String?, body: (MemoryStore) throws -> Result
   ) throws -> Result {
-    let file = path ?? MemoryLocation.defaultPath()
-    guard !FileManager.default.fileExists(atPath: file) else {
-      let store = try MemoryStore(path: file, keying: KeyMaker())
-      let result = try work(store)
-      try store.close()
-      return result
-    }
-    if path == nil { try makeFolder(for: file) }
-    return try MemoryStore.create(at: file, keying: KeyMaker(), filling: work)
+    let named = path ?? MemoryLocation.defaultPath()
+    guard !FileManager.default.fileExists(atPath: named) else { return try changing(path, body) }
+    if path == nil { try makeFolder(of: named) }
+    return try MemoryStore.create(at: named, keying: KeyMaker(), filling: body)
   }
 
-  /// Makes an empty memory.
-  ///
-  /// - Parameter path: A file that does not exist; the user's own memory if nil.
-  /// - Returns: The memory.
-  /// - Throws: ``MemoryError``
-  public static func create(_ path: String?) throws -> MemoryStore {
-    let file = path ?? MemoryLocation.defaultPath()
-    if path == nil { try makeFolder(for: file) }
-    return try MemoryStore.create(at: file, keying: KeyMaker())
+  /// Opens a memory that is there for writing.
+  static func changing<Result>(
+    _ path: String?, _ body: (MemoryStore) throws -> Result
+  ) throws -> Result {
+    let store = try MemoryStore(path: path ?? MemoryLocation.defaultPath(), keying: KeyMaker())
+    let result = try body(store)
+    try store.close()
+    return result
   }
 
-  private static func makeFolder(for file: String) throws {
-    let folder = URL(filePath: file).deletingLastPathComponent()
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw MemoryError.folderNotWritable(path: file)
-    }
-  }
-
-  /// Opens memories to be searched, with names recognised.
-  ///
-  /// - Parameters:
-  ///   - locations: The memories, the first one taking precedence; the user's own if empty.
-  ///   - data: Where the table of names lies.
-  /// - Returns: The memories with their penalties, in the same order.
-  /// - Throws: ``MemoryError``, ``ResourceError``, ``LexiconError``
-  public static func searching(
+  /// Opens memories to be searched, with names recognised; none named means the user's own.
+  static func searching(
     _ locations: [MemoryLocation], data: DataFolder
   ) throws -> [SearchedMemory] {
     let names = try NameTable(data.text("names.tsv"), file: data.path + "/names.tsv")
@@ -96,12 +48,22 @@ public enum MemoryAccess {
         penalty: location.penalty ?? (index == 0 ? 0 : 1))
     }
   }
+
+  /// Makes the folder of the user's own memory.
+  static func makeFolder(of path: String) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw MemoryError.folderNotWritable(path: path)
+    }
+  }
 }
 
 /// A memory that is open to be searched.
-public struct SearchedMemory: Sendable {
-  /// The memory.
-  public let store: MemoryStore
+struct SearchedMemory: Sendable {
+  let store: MemoryStore
   /// Points taken from its matches, 0…99.
-  public let penalty: Int
+  let penalty: Int
 }
