@@ -17,6 +17,6 @@ struct Jjak: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Align.self, Segment.self, Evaluate.self, Lookup.self, Import.self, Export.self,
+      Align.self, Segment.self, Evaluate.self, Lookup.self, Import.self, Export.self, Convert.self,
     ])
 }
