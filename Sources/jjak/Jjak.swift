@@ -21,6 +21,7 @@ struct Jjak: ParsableCommand {
       Lookup.self,
       Import.self,
       Export.self,
+      Convert.self,
       Segment.self,
       Evaluate.self,
       Doctor.self,
