@@ -28,13 +28,25 @@ int32_t cicu_nfc_prefix(const uint16_t *text, int32_t length) {
   return U_FAILURE(status) ? -(int32_t)status : end;
 }
 
-int32_t cicu_nfc(const uint16_t *text, int32_t length, uint16_t *result, int32_t capacity) {
-  UErrorCode status = U_ZERO_ERROR;
-  const UNormalizer2 *normalizer = unorm2_getNFCInstance(&status);
+static int32_t normalize(const UNormalizer2 *normalizer, UErrorCode status, const uint16_t *text,
+                         int32_t length, uint16_t *result, int32_t capacity) {
   if (U_FAILURE(status)) return -(int32_t)status;
   int32_t needed = unorm2_normalize(normalizer, text, length, result, capacity, &status);
   if (status == U_BUFFER_OVERFLOW_ERROR) return needed;
   return U_FAILURE(status) ? -(int32_t)status : needed;
+}
+
+int32_t cicu_nfc(const uint16_t *text, int32_t length, uint16_t *result, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *normalizer = unorm2_getNFCInstance(&status);
+  return normalize(normalizer, status, text, length, result, capacity);
+}
+
+int32_t cicu_nfkc_casefold(const uint16_t *text, int32_t length, uint16_t *result,
+                           int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *normalizer = unorm2_getNFKCCasefoldInstance(&status);
+  return normalize(normalizer, status, text, length, result, capacity);
 }
 
 int32_t cicu_decode(const char *charset, const uint8_t *bytes, int32_t length,

@@ -76,8 +76,8 @@ struct ImportTests {
     let second = try store.add([("쌀", "grain"), ("물", "water")])
     #expect(try store.undo(batch: second.batch) == 2)
     #expect(try store.exported().map(\.target) == ["rice"])
-    #expect(try store.lookup(store.key("물")).isEmpty)
-    #expect(try store.lookup(store.key("쌀")).map(\.unit.target) == ["rice"])
+    #expect(try store.lookup("물").isEmpty)
+    #expect(try store.lookup("쌀").map(\.unit.target) == ["rice"])
     #expect(try store.verify() == [])
     #expect(throws: MemoryError.unknownBatch(second.batch)) {
       try store.undo(batch: second.batch)

@@ -6,6 +6,16 @@ import JjakCore
 /// Keys by simple rules: enough to tell text, spacing and particles apart.
 struct SimpleKeying: MatchKeying {
   func matchKey(for text: String, language: LanguageTag) -> MatchKey {
+    let forms = forms(of: text, language: language)
+    return MatchKey(
+      forms: forms, numbers: [], names: [], negations: forms.folded.contains("않") ? 1 : 0)
+  }
+
+  func folded(_ text: String) -> String {
+    text.precomposedStringWithCanonicalMapping.lowercased()
+  }
+
+  func forms(of text: String, language: LanguageTag) -> MatchForms {
     let exact = text.precomposedStringWithCanonicalMapping
     let folded = exact.lowercased()
     let words = folded.split(separator: " ")
@@ -15,9 +25,10 @@ struct SimpleKeying: MatchKeying {
     let light = words.map { word in
       word.count > 2 && "은는이가을를".contains(word.suffix(1)) ? word.dropLast() : word
     }.joined()
-    return MatchKey(
-      exact: exact, folded: folded, compact: String(String.UnicodeScalarView(compact)),
-      light: light, numbers: [], names: [], negations: folded.contains("않") ? 1 : 0)
+    let key = String(String.UnicodeScalarView(compact))
+    return MatchForms(
+      exact: exact, folded: folded, compact: key, southern: key.replacing("로동", with: "노동"),
+      light: light.replacing("로동", with: "노동"))
   }
 }
 

@@ -8,6 +8,8 @@ public struct MatchPenalty: Hashable, Sendable, Codable {
     case spacingDiffers = "spacing differs"
     /// Only particles or endings are not the same.
     case particlesDiffer = "particles differ"
+    /// One of the two is in North Korean spelling where the other is not.
+    case spellingDiffers = "spelling differs"
     /// Only punctuation, case, width or glosses are not the same.
     case punctuationDiffers = "punctuation or case differs"
     /// The unit carries formatting codes that the query lacks.
@@ -47,6 +49,7 @@ public struct PenaltyTable: Hashable, Sendable, Codable {
     .numbersDiffer: 5,
     .spacingDiffers: 1,
     .particlesDiffer: 1,
+    .spellingDiffers: 1,
     .punctuationDiffers: 1,
     .codesDiffer: 1,
     .otherMemory: 1,

@@ -20,7 +20,7 @@ struct UnitRemoval {
   /// - Throws: `DatabaseError`
   func remove(where condition: String, _ arguments: StatementArguments) throws -> Int {
     let sql = """
-      SELECT id, source, target, source_language, target_language FROM unit WHERE \(condition)
+      SELECT id, source, target, target_language FROM unit WHERE \(condition)
       """
     let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
     while let row = try rows.next() { try removeText(row) }
@@ -37,17 +37,14 @@ struct UnitRemoval {
   private func removeText(_ row: Row) throws {
     let source: String = try row.value(1)
     let target: String = try row.value(2)
-    let language: String? = try row.optionalValue(4)
-    let sourceKey = store.keying.matchKey(for: source, language: LanguageTag(try row.value(3)))
-    let targetText = language.map {
-      store.keying.matchKey(for: target, language: LanguageTag($0)).folded
-    }
+    let language: String? = try row.optionalValue(3)
+    let targetText = language.map { _ in store.keying.folded(target) }
     try db.cachedStatement(
       sql: """
         INSERT INTO concordance (concordance, rowid, source, target) VALUES ('delete', ?, ?, ?)
         """
     ).execute(arguments: [
-      try row.value(0) as Int64, ConcordanceText(sourceKey.folded).indexed,
+      try row.value(0) as Int64, ConcordanceText(store.keying.folded(source)).indexed,
       ConcordanceText(targetText ?? "").indexed,
     ])
   }

@@ -51,33 +51,36 @@ final class UnitWriter {
 
   private func insert(_ draft: UnitDraft) throws {
     let source = draft.columns.source
-    let key = store.keying.matchKey(for: source.text, language: source.language)
-    let compactHash = TextHash.of(key.compact)
-    try index.add(key.compact, hash: compactHash)
-    let hash = TextHash.of(key.exact)
+    let forms = store.keying.forms(of: source.text, language: source.language)
+    let compactHash = TextHash.of(forms.compact)
+    try index.add(forms.compact, hash: compactHash)
+    let southernHash = forms.southern == forms.compact ? nil : TextHash.of(forms.southern)
+    if let southernHash { try index.add(forms.southern, hash: southernHash) }
+    let hash = TextHash.of(forms.exact)
     let isSuccessor = previous != nil && previous?.article == draft.imported.article
     if !isSuccessor { try closeArticle() }
     let context: Int64? = isSuccessor ? previous?.hash : draft.article == nil ? nil : 0
     let sql = """
       INSERT INTO unit (source, target, source_language, target_language, details, article,
-        position, previous, batch, state, compact_hash, light_hash, fingerprint)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        position, previous, batch, state, compact_hash, southern_hash, light_hash,
+        fingerprint)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     try db.cachedStatement(sql: sql).execute(arguments: [
       source.text, draft.target, source.language.rawValue,
       draft.columns.target?.language.rawValue, draft.columns.details, draft.article,
       draft.imported.position, context, summary.batch, draft.imported.state.rawValue, compactHash,
-      key.light.isEmpty ? nil : TextHash.of(key.light), draft.fingerprint,
+      southernHash, forms.light.isEmpty ? nil : TextHash.of(forms.light), draft.fingerprint,
     ])
     let id = db.lastInsertedRowID
-    try insertText(of: draft, id: id, source: key.folded)
+    try insertText(of: draft, id: id, source: forms.folded)
     if isSuccessor { try setNext(hash) }
     previous = draft.imported.article.map { (id, hash, $0) }
   }
 
   private func insertText(of draft: UnitDraft, id: Int64, source: String) throws {
     let target = draft.columns.target.map {
-      store.keying.matchKey(for: $0.text, language: $0.language).folded
+      store.keying.folded($0.text)
     }
     try db.cachedStatement(
       sql: "INSERT INTO concordance (rowid, source, target) VALUES (?, ?, ?)"

@@ -16,13 +16,10 @@ final class IndexWriter {
     waiting = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM pending_key") ?? 0
   }
 
-  /// Adds the compact key of a unit that is about to be inserted, unless another unit has it.
-  func add(_ compact: String, hash: Int64) throws {
-    guard !compact.isEmpty else { return }
-    let known = "SELECT EXISTS (SELECT 1 FROM unit WHERE compact_hash = ?)"
-    let isKnown = try Bool.fetchOne(db.cachedStatement(sql: known), arguments: [hash])
-    guard isKnown != true else { return }
-    try insert(KeyEntry(hash: hash, units: Array(compact.utf16)))
+  /// Adds a key of a unit that is about to be inserted, unless another unit has it.
+  func add(_ key: String, hash: Int64) throws {
+    guard !key.isEmpty, try !isPresent(hash) else { return }
+    try insert(KeyEntry(hash: hash, units: Array(key.utf16)))
   }
 
   /// Closes an import: makes a part when too many keys wait.
@@ -43,7 +40,7 @@ final class IndexWriter {
     try db.execute(
       sql: """
         DELETE FROM pending_key
-        WHERE NOT EXISTS (SELECT 1 FROM unit WHERE compact_hash = pending_key.hash)
+        WHERE NOT EXISTS (SELECT 1 FROM unit WHERE compact_hash = hash OR southern_hash = hash)
         """)
     waiting = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM pending_key") ?? 0
     for part in try IndexPart.all(in: db) {
@@ -87,7 +84,7 @@ final class IndexWriter {
   }
 
   private func isPresent(_ hash: Int64) throws -> Bool {
-    let sql = "SELECT EXISTS (SELECT 1 FROM unit WHERE compact_hash = ?)"
+    let sql = "SELECT EXISTS (SELECT 1 FROM unit WHERE compact_hash = ?1 OR southern_hash = ?1)"
     return try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [hash]) == true
   }
 }

@@ -6,7 +6,7 @@ public enum Neighbour: Hashable, Sendable {
   case unknown
   /// Nothing: the article begins or ends here.
   case edge
-  /// A segment, by its ``MatchKey/exact`` form.
+  /// A segment, by its ``MatchForms/exact`` form.
   case segment(String)
 
   var hash: Int64? {

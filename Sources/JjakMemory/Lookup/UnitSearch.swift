@@ -17,21 +17,30 @@ struct UnitSearch {
 
   func matches() throws -> [Match] {
     var best = BestMatches(limit: options.limit)
-    let equalHash = TextHash.of(scorer.query.compact)
+    let forms = scorer.query.forms
+    let equalHash = TextHash.of(forms.compact)
     try collect("unit.compact_hash = ?", equalHash, into: &best)
-    if !scorer.query.light.isEmpty {
-      try collect("unit.light_hash = ?", TextHash.of(scorer.query.light), into: &best)
+    if !forms.light.isEmpty {
+      try collect("unit.light_hash = ?", TextHash.of(forms.light), into: &best)
     }
-    guard !scorer.query.compact.isEmpty else { return best.sorted() }
-    let index = KeyIndex(cache: store.indexCache, in: db)
-    for candidate in try index.candidates(
-      for: scorer.pattern, minimumPercent: options.minimumPercent)
-    {
+    guard !forms.compact.isEmpty else { return best.sorted() }
+    for candidate in try candidates() {
       if best.isSettled(above: MatchScorer.wholePercent(candidate.similarity)) { break }
       guard candidate.hash != equalHash else { continue }
-      try collect("unit.compact_hash = ?", candidate.hash, into: &best)
+      try collect(
+        "unit.compact_hash = ?1 OR unit.southern_hash = ?1", candidate.hash, into: &best)
     }
     return best.sorted()
+  }
+
+  /// The keys that are like the query in either form, the most similar first.
+  private func candidates() throws -> [KeyCandidate] {
+    let index = KeyIndex(cache: store.indexCache, in: db)
+    let plain = try index.candidates(
+      for: scorer.pattern, minimumPercent: options.minimumPercent)
+    guard let pattern = scorer.southernPattern else { return plain }
+    let southern = try index.candidates(for: pattern, minimumPercent: options.minimumPercent)
+    return (plain + southern).sorted { $0.similarity > $1.similarity }
   }
 
   /// Scores the units that a hash names.
@@ -44,7 +53,8 @@ struct UnitSearch {
         for: unit.source, language: LanguageTag(try row.value(3)))
       let score = scorer.score(of: key, under: try circumstances(of: unit, row))
       guard score.percent >= options.minimumPercent else { continue }
-      best.add(Match(score: score, unit: unit), isEqual: key.exact == scorer.query.exact)
+      best.add(
+        Match(score: score, unit: unit), isEqual: key.forms.exact == scorer.query.forms.exact)
     }
   }
 

@@ -32,10 +32,11 @@ enum MemorySchema {
       source_language TEXT NOT NULL, target_language TEXT, details TEXT,
       article INTEGER REFERENCES article (id), position INTEGER,
       previous INTEGER, next INTEGER, batch INTEGER NOT NULL REFERENCES batch (id),
-      state TEXT NOT NULL, compact_hash INTEGER NOT NULL, light_hash INTEGER,
-      fingerprint INTEGER NOT NULL) STRICT
+      state TEXT NOT NULL, compact_hash INTEGER NOT NULL, southern_hash INTEGER,
+      light_hash INTEGER, fingerprint INTEGER NOT NULL) STRICT
     """,
     "CREATE INDEX unit_compact ON unit (compact_hash)",
+    "CREATE INDEX unit_southern ON unit (southern_hash) WHERE southern_hash IS NOT NULL",
     "CREATE INDEX unit_light ON unit (light_hash) WHERE light_hash IS NOT NULL",
     "CREATE INDEX unit_fingerprint ON unit (fingerprint)",
     "CREATE INDEX unit_batch ON unit (batch)",

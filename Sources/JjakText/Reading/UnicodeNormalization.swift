@@ -25,12 +25,35 @@ public enum UnicodeNormalization {
   }
 
   static func nfc(_ units: [UInt16]) -> [UInt16] {
-    var composed = [UInt16](repeating: 0, count: units.count + 16)
+    unsafe normalized(units) { result, capacity in
+      unsafe cicu_nfc(units, length(of: units), result, capacity)
+    }
+  }
+
+  /// The text in NFKC with case folded and default ignorable characters left out.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  static func compatibilityFolded(_ units: [UInt16]) -> [UInt16] {
+    unsafe normalized(units) { result, capacity in
+      unsafe cicu_nfkc_casefold(units, length(of: units), result, capacity)
+    }
+  }
+
+  /// Runs a normalisation, once more when the first room does not do.
+  private static func normalized(
+    _ units: [UInt16], _ body: (UnsafeMutablePointer<UInt16>, Int32) -> Int32
+  ) -> [UInt16] {
+    var capacity = units.count + 16
     while true {
-      let needed = unsafe cicu_nfc(units, length(of: units), &composed, Int32(composed.count))
-      precondition(needed >= 0, "ICU cannot compose: status \(-needed); is its data installed?")
-      if needed <= composed.count { return Array(composed.prefix(Int(needed))) }
-      composed = [UInt16](repeating: 0, count: Int(needed))
+      var needed: Int32 = 0
+      let result = unsafe [UInt16](unsafeUninitializedCapacity: capacity) { buffer, count in
+        guard let start = buffer.baseAddress else { return }
+        unsafe needed = body(start, Int32(capacity))
+        count = max(0, min(Int(needed), capacity))
+      }
+      precondition(needed >= 0, "ICU cannot normalise: status \(-needed); is its data installed?")
+      if needed <= capacity { return result }
+      capacity = Int(needed)
     }
   }
 

@@ -1,36 +1,49 @@
 public import Foundation
-import JjakText
+public import JjakText
 
 /// A text file as read from disk or standard input.
 public struct InputText: Sendable {
   /// Where it came from; `-` is standard input.
   public let path: String
-  /// The decoded text.
+  /// The decoded text, without a byte order mark, not normalised.
   public let text: String
+  /// The encoding it was read in.
+  public let encoding: TextEncoding
+  /// Whether the encoding was inferred from the bytes.
+  public let isGuessed: Bool
 
   /// Reads and decodes a file; `-` reads standard input.
   ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - encoding: A label such as `cp949`, where the user knows better than the bytes.
+  /// - Returns: The text.
   /// - Throws: ``InputError``.
-  public static func read(path: String) throws(InputError) -> InputText {
+  public static func read(path: String, encoding: String? = nil) throws(InputError) -> InputText {
     let bytes = try bytes(at: path)
-    guard let text = String(bytes: bytes, encoding: .utf8) else {
-      throw .undecodable(path: path, reason: "not UTF-8")
+    do {
+      let decoded = try TextReader.decode(bytes, label: encoding)
+      return InputText(
+        path: path, text: decoded.text, encoding: decoded.encoding, isGuessed: decoded.isGuessed)
+    } catch {
+      throw .notText(path: Self.name(of: path), error: error)
     }
-    return InputText(path: path, text: text)
   }
 
-  private static func bytes(at path: String) throws(InputError) -> Data {
-    if path == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
+  private static func bytes(at path: String) throws(InputError) -> [UInt8] {
+    if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
     var isDirectory: ObjCBool = false
     let exists = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-    guard exists else {
-      throw .missing(path: path)
-    }
+    guard exists else { throw .missing(path: path) }
     if isDirectory.boolValue { throw .directory(path: path) }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw .unreadable(path: path)
     }
-    return data
+    return [UInt8](data)
+  }
+
+  private static func name(of path: String) -> String {
+    path == "-" ? "standard input" : path
   }
 }
 
@@ -43,15 +56,16 @@ public enum InputError: Error, Hashable, LocalizedError {
   /// The file may not be read.
   case unreadable(path: String)
   /// The content is not text.
-  case undecodable(path: String, reason: String)
+  case notText(path: String, error: TextError)
 
   /// Place, found, what to do.
   public var errorDescription: String? {
     switch self {
     case .missing(let path): "\(path): no such file; check the path"
-    case .directory(let path): "\(path): a folder; name a file in it"
+    case .directory(let path): "\(path): found a folder, need a file; name a file in it"
     case .unreadable(let path): "\(path): can't be read; check its permissions"
-    case .undecodable(let path, let reason): "\(path): \(reason)"
+    case .notText(let path, let error):
+      "\(path): \(error.errorDescription ?? "not text")"
     }
   }
 }

@@ -19,6 +19,6 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     let score = try EvaluationWorkflow.score(gold: gold, system: system)
-    print(try json ? JSONOutput.document(score) : score.table, terminator: "")
+    StandardOutput.write(try json ? JSONOutput.document(score) : score.table)
   }
 }

@@ -25,8 +25,8 @@ struct Segment: ParsableCommand {
     let document = SegmentationWorkflow.document(
       of: input.text, language: language.map { LanguageTag($0) })
     switch format {
-    case .lines: print(lines(of: document), terminator: "")
-    case .json: print(try JSONOutput.document(SegmentListing(document)), terminator: "")
+    case .lines: StandardOutput.write(lines(of: document))
+    case .json: StandardOutput.write(try JSONOutput.document(SegmentListing(document)))
     }
   }
 

@@ -6,4 +6,9 @@ enum StandardError {
   static func write(_ text: String) {
     FileHandle.standardError.write(Data(text.utf8))
   }
+
+  /// Writes a remark that the result does not depend on.
+  static func remark(_ text: String) {
+    write("jjak: \(text)\n")
+  }
 }

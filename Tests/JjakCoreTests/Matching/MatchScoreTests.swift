@@ -10,9 +10,10 @@ struct MatchScoreTests {
     let folded = text.lowercased()
     let compact = String(
       folded.unicodeScalars.filter { $0.properties.isAlphabetic || $0 == "0" }.map(Character.init))
-    return MatchKey(
-      exact: text, folded: folded, compact: compact, light: light ?? compact, numbers: numbers,
-      names: names, negations: negations)
+    let forms = MatchForms(
+      exact: text, folded: folded, compact: compact,
+      southern: compact.replacing("로동", with: "노동"), light: light ?? compact)
+    return MatchKey(forms: forms, numbers: numbers, names: names, negations: negations)
   }
 
   @Test("gives 100 to equal text alone and 101 in the same context")

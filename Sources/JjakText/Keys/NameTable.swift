@@ -1,0 +1,118 @@
+/// The names that are recognised in a segment beside Latin words.
+public struct NameTable: Sendable {
+  private var names: Set<[UInt16]> = []
+  private var titles: Set<[UInt16]> = [Array("씨".utf16)]
+  private var surnames: Set<[UInt16]> = []
+  private var longest = 0
+
+  /// Makes an empty table: Latin words alone are names.
+  public init() {}
+
+  /// Reads `names.tsv`: Korean, kind, house form, variants.
+  ///
+  /// - Throws: ``LexiconError`` with the place of the first line that can't be read.
+  public init(_ table: String, file: String) throws(LexiconError) {
+    for (index, line) in table.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .enumerated() where !line.isEmpty && line.first != 0x23
+    {
+      let columns = line.split(separator: 0x09, maxSplits: 2, omittingEmptySubsequences: false)
+      guard columns.count == 3, !columns[0].isEmpty else {
+        throw .malformedLine(
+          file: file, line: index + 1, needed: "Korean, kind, house form, variants")
+      }
+      add(Substring(columns[0]), kind: Substring(columns[1]))
+    }
+  }
+
+  private mutating func add(_ name: Substring, kind: Substring) {
+    let units = NorthernSpelling.southern(FoldedText.units(of: String(name))).filter { $0 != 0x20 }
+    switch kind {
+    case "title": titles.insert(units)
+    case "surname": surnames.insert(units)
+    default:
+      guard units.count > 1 else { return }
+      names.insert(units)
+      longest = max(longest, units.count)
+    }
+  }
+
+  /// Names and Latin words of a folded text in southern spelling, in order.
+  ///
+  /// In English, words that start in lower case can't be told from names here, for case is folded:
+  /// all words of three letters or more that carry content count.
+  ///
+  /// - Complexity: O(*n* · *k*) for the longest name *k*.
+  func names(in folded: [UInt16], isKorean: Bool) -> [String] {
+    var found: [String] = []
+    var index = 0
+    while index < folded.count {
+      let unit = folded[index]
+      if isLatin(unit) {
+        let end = folded[index...].firstIndex { !isLatin($0) } ?? folded.count
+        let word = String(decoding: folded[index..<end], as: UTF16.self)
+        if isKorean || (word.utf8.count > 2 && !EnglishWords.isFunction(EnglishStemmer.stem(word)))
+        {
+          found.append(word)
+        }
+        index = end
+      } else if Hangul.isSyllable(unit), index == 0 || !Hangul.isSyllable(folded[index - 1]) {
+        index = scanWord(in: folded, from: index, into: &found)
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// Reads the names at the start of a word and returns where to go on.
+  private func scanWord(
+    in text: [UInt16], from start: Int, into found: inout [String]
+  ) -> Int {
+    var index = start
+    while let (name, end) = longestName(in: text, from: index) {
+      found.append(String(decoding: name, as: UTF16.self))
+      index = end
+      guard index < text.count, Hangul.isSyllable(text[index]) else { return index }
+    }
+    if index == start, let end = endOfPerson(in: text, from: start) {
+      found.append(String(decoding: text[start..<end], as: UTF16.self))
+      return end
+    }
+    return index == start ? index + 1 : index
+  }
+
+  /// The longest name that starts at a place, spaces passed over.
+  private func longestName(in text: [UInt16], from start: Int) -> (name: [UInt16], end: Int)? {
+    var best: (name: [UInt16], end: Int)?
+    var name: [UInt16] = []
+    var index = start
+    while index < text.count, name.count < longest {
+      let unit = text[index]
+      index += 1
+      if unit == 0x20, !name.isEmpty { continue }
+      guard Hangul.isSyllable(unit) || CompactText.isDigit(unit) else { break }
+      name.append(unit)
+      if name.count > 1, names.contains(name) { best = (name, index) }
+    }
+    return best
+  }
+
+  /// The end of a surname with two syllables and a title or an age in brackets: 김준호 국장, 이모(30)씨.
+  private func endOfPerson(in text: [UInt16], from start: Int) -> Int? {
+    guard surnames.contains([text[start]]) else { return nil }
+    for length in [3, 2] where start + length < text.count {
+      let end = start + length
+      guard text[start..<end].allSatisfy(Hangul.isSyllable) else { continue }
+      let next = text[end] == 0x20 ? end + 1 : end
+      if text[end] == 0x28, end + 1 < text.count, CompactText.isDigit(text[end + 1]) { return end }
+      for size in 1...6 where next + size <= text.count {
+        if titles.contains(Array(text[next..<(next + size)])) { return end }
+      }
+    }
+    return nil
+  }
+
+  private func isLatin(_ unit: UInt16) -> Bool {
+    (unit | 0x20) &- 0x61 < 26 && unit < 0x80 || (0xC0...0x24F).contains(unit)
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import JjakCore
+public import JjakMemory
+import JjakText
+
+/// Opens the memories that commands name.
+public enum MemoryAccess {
+  /// Opens a memory to be read.
+  ///
+  /// - Parameter path: The file; the user's own memory if nil.
+  /// - Returns: The memory, which can't be written to.
+  /// - Throws: ``MemoryError``
+  public static func reading(_ path: String?) throws -> MemoryStore {
+    try MemoryStore(
+      path: path ?? MemoryLocation.defaultPath(), keying: KeyMaker(), access: .reading)
+  }
+
+  /// Opens a memory to be written to, and makes it where nothing is there yet.
+  ///
+  /// The folder of the user's own memory is made as well; that of a named one must be there.
+  ///
+  /// - Parameter path: The file; the user's own memory if nil.
+  /// - Returns: The memory.
+  /// - Throws: ``MemoryError``
+  public static func writing(_ path: String?) throws -> MemoryStore {
+    let file = path ?? MemoryLocation.defaultPath()
+    if FileManager.default.fileExists(atPath: file) {
+      return try MemoryStore(path: file, keying: KeyMaker())
+    }
+    do {
+      return try create(path)
+    } catch MemoryError.alreadyExists {
+      // Another process was faster.
+      return try MemoryStore(path: file, keying: KeyMaker())
+    }
+  }
+
+  /// Makes an empty memory.
+  ///
+  /// - Parameter path: A file that does not exist; the user's own memory if nil.
+  /// - Returns: The memory.
+  /// - Throws: ``MemoryError``
+  public static func create(_ path: String?) throws -> MemoryStore {
+    let file = path ?? MemoryLocation.defaultPath()
+    if path == nil {
+      let folder = URL(filePath: file).deletingLastPathComponent()
+      do {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      } catch {
+        throw MemoryError.folderNotWritable(path: file)
+      }
+    }
+    return try MemoryStore.create(at: file, keying: KeyMaker())
+  }
+
+  /// Opens memories to be searched, with names recognised.
+  ///
+  /// - Parameters:
+  ///   - locations: The memories, the first one taking precedence; the user's own if empty.
+  ///   - data: Where the table of names lies.
+  /// - Returns: The memories with their penalties, in the same order.
+  /// - Throws: ``MemoryError``, ``ResourceError``, ``LexiconError``
+  public static func searching(
+    _ locations: [MemoryLocation], data: DataFolder
+  ) throws -> [SearchedMemory] {
+    let names = try NameTable(data.text("names.tsv"), file: data.path + "/names.tsv")
+    let keying = KeyMaker(names: names)
+    let named =
+      locations.isEmpty ? [MemoryLocation(path: MemoryLocation.defaultPath())] : locations
+    return try named.enumerated().map { index, location in
+      SearchedMemory(
+        store: try MemoryStore(path: location.path, keying: keying, access: .reading),
+        penalty: location.penalty ?? (index == 0 ? 0 : 1))
+    }
+  }
+}
+
+/// A memory that is open to be searched.
+public struct SearchedMemory: Sendable {
+  /// The memory.
+  public let store: MemoryStore
+  /// Points taken from its matches, 0…99.
+  public let penalty: Int
+}
