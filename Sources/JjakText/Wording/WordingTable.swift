@@ -1,4 +1,4 @@
-import JjakCore
+public import JjakCore
 
 /// The expressions of negation and attribution in both languages, as read from `wording.tsv`.
 ///

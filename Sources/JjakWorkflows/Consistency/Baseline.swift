@@ -35,12 +35,17 @@ public struct Baseline: Sendable {
     reasons[finding.fingerprint] != nil
   }
 
-  /// The lines that accept some findings, each with what it says as the reason to begin with.
-  public static func lines(accepting findings: [Finding]) -> String {
-    var seen: Set<String> = []
-    return findings.filter { seen.insert($0.fingerprint).inserted }.map { finding in
-      "\(finding.fingerprint)\t\(finding.rule): \(finding.message)\n"
-    }.joined()
+  /// Writes a baseline that accepts some findings besides those of this one, atomically.
+  ///
+  /// - Parameters:
+  ///   - findings: Findings, each with its message as the reason to begin with.
+  ///   - path: The file; one that is there is replaced.
+  /// - Throws: An error of Foundation when the file can't be written.
+  public func write(accepting findings: [Finding], to path: String) throws {
+    var lines = reasons
+    for finding in findings { lines[finding.fingerprint] = "\(finding.rule): \(finding.message)" }
+    let text = lines.sorted { $0.key < $1.key }.map { "\($0.key)\t\($0.value)\n" }.joined()
+    try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
   }
 }
 

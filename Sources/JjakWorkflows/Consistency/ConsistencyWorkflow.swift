@@ -1,4 +1,4 @@
-public import JjakCore
+import JjakCore
 import JjakText
 
 /// Checks what a translation says against its source.
@@ -24,7 +24,7 @@ public struct ConsistencyWorkflow: Sendable {
   ///   - date: The day of publication, `YYYY-MM-DD`, by which relative dates are resolved.
   ///   - baseline: Findings accepted before.
   public func check(
-    _ report: AlignmentWorkflow.Report, sourcePath: String, targetPath: String,
+    _ report: AlignmentReport, sourcePath: String, targetPath: String,
     date: String? = nil, baseline: Baseline = Baseline()
   ) -> ConsistencyReport {
     let builder = FindingBuilder(

@@ -1,3 +1,4 @@
+import JjakCore
 public import JjakMemory
 
 extension ConsistencyWorkflow {

@@ -13,7 +13,7 @@ struct PairReader: Sendable {
   }
 
   /// The pairs of an aligned article: one for each bead with something on both sides.
-  func pairs(of report: AlignmentWorkflow.Report, date: String?) -> [CheckedPair] {
+  func pairs(of report: AlignmentReport, date: String?) -> [CheckedPair] {
     let isKoreanSource = report.source.language.matches(.korean)
     let korean = SideReader(
       self, isKoreanSource ? report.source : report.target, date: date)

@@ -1,4 +1,4 @@
-public import JjakCore
+import JjakCore
 import JjakText
 
 /// Shows what an adaptation renders of its source.
@@ -19,7 +19,7 @@ public struct AdaptationCoverageWorkflow: Sendable {
   ///   - sourcePath: Where the source was read from.
   ///   - targetPath: Where the target was read from.
   public func coverage(
-    of report: AlignmentWorkflow.Report, sourcePath: String, targetPath: String
+    of report: AlignmentReport, sourcePath: String, targetPath: String
   ) -> AdaptationCoverage {
     let lacks = LackFinder(
       source: builder.profiles(of: report.source), target: builder.profiles(of: report.target),
