@@ -16,5 +16,14 @@ struct Jjak: ParsableCommand {
         0 done · 1 problems found, or no match · 2 could not run · 64 wrong usage
       """,
     version: "0.1.0",
-    subcommands: [Align.self, Segment.self, Evaluate.self, Lookup.self, Coverage.self, Consistency.self])
+    subcommands: [
+      Align.self,
+      Lookup.self,
+      Import.self,
+      Export.self,
+      Coverage.self,
+      Consistency.self,
+      Segment.self,
+      Evaluate.self,
+    ])
 }

@@ -59,7 +59,7 @@ struct ImportTests {
     let header = MemoryHeader(attributes: [Attribute(name: "o-tmf", value: "x")])
     let unit = ImportedUnit(
       TranslationUnit(source: "쌀", target: "rice"), article: article, position: 3, state: .aligned)
-    _ = try store.importUnits([unit], ImportRequest(name: "a", date: "2026-01-02", header: header))
+    _ = try store.importUnits([unit], ImportRequest(name: "a", date: "2026-01-02"), header: header)
     let found = try #require(try store.exported().first)
     #expect(found.provenance.article == article)
     #expect(found.provenance.position == 3)

@@ -58,6 +58,8 @@ public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
     case unclosedQuote
     /// Two files of a pair with different line counts.
     case lineCounts(source: Int, target: Int)
+    /// A pair of files where one stream was given.
+    case twoFiles(example: String)
     /// A language that a format needs and the data lacks.
     case language(String)
     /// The operating system refused.
@@ -120,6 +122,8 @@ extension FormatError.Problem {
     case .unclosedQuote: "a quotation mark opens a field that never closes"
     case .lineCounts(let source, let target):
       "found \(source) lines in the source and \(target) in the target, need as many in both"
+    case .twoFiles(let example):
+      "found a single stream, need two files beside each other; name one of them, such as \(example)"
     case .language(let detail): detail
     case .system(let detail): detail
     case .compression(let detail): "compressed data is damaged: \(detail)"

@@ -14,10 +14,9 @@ final class UnitWriter {
   init(_ request: ImportRequest, store: MemoryStore, in db: Database) throws {
     self.store = store
     self.db = db
-    let header = try request.header.map(UnitColumns.json)
     try db.execute(
-      sql: "INSERT INTO batch (name, date, header) VALUES (?, ?, ?)",
-      arguments: [request.name, request.date, header])
+      sql: "INSERT INTO batch (name, date) VALUES (?, ?)",
+      arguments: [request.name, request.date])
     summary = ImportSummary(batch: db.lastInsertedRowID)
     index = try IndexWriter(in: db)
   }
@@ -40,12 +39,15 @@ final class UnitWriter {
   }
 
   /// Closes the import and the index.
-  func finish() throws -> ImportSummary {
+  func finish(header: MemoryHeader?) throws -> ImportSummary {
     try closeArticle()
     try index.finish()
     try db.execute(
-      sql: "UPDATE batch SET read = ?, added = ?, duplicates = ? WHERE id = ?",
-      arguments: [summary.read, summary.added, summary.duplicates, summary.batch])
+      sql: "UPDATE batch SET header = ?, read = ?, added = ?, duplicates = ? WHERE id = ?",
+      arguments: [
+        try header.map(UnitColumns.json), summary.read, summary.added, summary.duplicates,
+        summary.batch,
+      ])
     return summary
   }
 

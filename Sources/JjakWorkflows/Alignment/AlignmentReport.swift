@@ -1,4 +1,5 @@
 public import JjakCore
+import JjakMemory
 
 /// A pair of documents with the beads that join them.
 public struct AlignmentReport: Sendable {
@@ -36,19 +37,18 @@ public struct AlignmentReport: Sendable {
 }
 
 extension AlignmentReport {
-  /// The beads with something on both sides as units, article furniture left out.
-  public var units: [TranslationUnit] {
-    unitBeads.map { bead in
-      TranslationUnit(
-        source: sourceText(of: bead), target: targetText(of: bead),
-        sourceLanguage: source.language, targetLanguage: target.language)
-    }
-  }
-
-  /// The beads that make units, in reading order.
-  var unitBeads: [Bead] {
-    alignment.beads.filter {
+  /// The beads with something on both sides as units of an article, in reading order; furniture is left
+  /// out.
+  func importedUnits(of article: Article) -> [ImportedUnit] {
+    let beads = alignment.beads.filter {
       !$0.source.isEmpty && !$0.target.isEmpty && $0.kind != .furniture
+    }
+    return beads.enumerated().map { position, bead in
+      ImportedUnit(
+        TranslationUnit(
+          source: sourceText(of: bead), target: targetText(of: bead),
+          sourceLanguage: source.language, targetLanguage: target.language),
+        article: article, position: position, state: .aligned)
     }
   }
 }

@@ -15,23 +15,40 @@ public enum MemoryAccess {
       path: path ?? MemoryLocation.defaultPath(), keying: KeyMaker(), access: .reading)
   }
 
-  /// Opens a memory to be written to, and makes it where nothing is there yet.
+  /// Opens memories to be read.
+  ///
+  /// - Parameter paths: The files; the user's own memory if empty.
+  /// - Returns: The memories, which can't be written to, in the same order.
+  /// - Throws: ``MemoryError``
+  public static func reading(_ paths: [String]) throws -> [MemoryStore] {
+    try paths.isEmpty ? [reading(nil)] : paths.map { try reading($0) }
+  }
+
+  /// Opens a memory to be written to; one that is not there yet appears only when `body` is done.
   ///
   /// The folder of the user's own memory is made as well; that of a named one must be there.
   ///
-  /// - Parameter path: The file; the user's own memory if nil.
-  /// - Returns: The memory.
-  /// - Throws: ``MemoryError``
-  public static func writing(_ path: String?) throws -> MemoryStore {
+  /// - Parameters:
+  ///   - path: The file; the user's own memory if nil.
+  ///   - body: Writes to the memory.
+  /// - Returns: What `body` returns.
+  /// - Throws: ``MemoryError``, or what `body` throws.
+  public static func writing<Result>(
+    _ path: String?, body: (MemoryStore) throws -> Result
+  ) throws -> Result {
     let file = path ?? MemoryLocation.defaultPath()
-    if FileManager.default.fileExists(atPath: file) {
-      return try MemoryStore(path: file, keying: KeyMaker())
+    guard !FileManager.default.fileExists(atPath: file) else {
+      let store = try MemoryStore(path: file, keying: KeyMaker())
+      let result = try body(store)
+      try store.close()
+      return result
     }
+    if path == nil { try makeFolder(of: file) }
     do {
-      return try create(path)
+      return try MemoryStore.create(at: file, keying: KeyMaker(), filling: body)
     } catch MemoryError.alreadyExists {
-      // Another process was faster.
-      return try MemoryStore(path: file, keying: KeyMaker())
+      // Another process made it meanwhile.
+      throw MemoryError.inUse(path: file, seconds: 0)
     }
   }
 
@@ -42,15 +59,17 @@ public enum MemoryAccess {
   /// - Throws: ``MemoryError``
   public static func create(_ path: String?) throws -> MemoryStore {
     let file = path ?? MemoryLocation.defaultPath()
-    if path == nil {
-      let folder = URL(filePath: file).deletingLastPathComponent()
-      do {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      } catch {
-        throw MemoryError.folderNotWritable(path: file)
-      }
-    }
+    if path == nil { try makeFolder(of: file) }
     return try MemoryStore.create(at: file, keying: KeyMaker())
+  }
+
+  private static func makeFolder(of file: String) throws {
+    let folder = URL(filePath: file).deletingLastPathComponent()
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw MemoryError.folderNotWritable(path: file)
+    }
   }
 
   /// Opens memories to be searched, with names recognised.

@@ -5,7 +5,7 @@ import JjakWorkflows
 
 struct Align: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, beads, spans, tsv, json
+    case table, beads, spans, tsv, json, tmx
   }
 
   static let configuration = CommandConfiguration(
@@ -13,6 +13,7 @@ struct Align: AsyncParsableCommand {
     discussion: """
       EXAMPLES
         jjak align article.ko.txt article.en.txt
+        jjak align article.ko.txt article.en.txt --into desk.jjak --date 2026-03-02 --desk Economy
         jjak align article.ko.txt article.en.txt --doubtful-first --evidence
         jjak align ko.lines.txt en.lines.txt --lines --format beads > article.tsv
         jjak align --batch < pairs.jsonl > beads.jsonl
@@ -23,6 +24,7 @@ struct Align: AsyncParsableCommand {
         spans   the same with start-end in Unicode scalars of the files as read
         tsv     source, target, confidence, kind, for a spreadsheet
         json    segments, beads, evidence and the nearest candidate of what is left over
+        tmx     the pairs as a translation memory
 
       --batch reads one pair a line, {"id","source","target","lines"}, and writes one line each in the
       same order, {"id","beads":[{"source","target","confidence","kind"}]}.
@@ -31,7 +33,12 @@ struct Align: AsyncParsableCommand {
   @Argument(help: "The source article; - reads standard input.") var source: String?
   @Argument(help: "The target article; - reads standard input.") var target: String?
   @Flag(help: "Take each line as a segment and blank lines as paragraph edges.") var lines = false
-  @Option(help: "table, beads, spans, tsv or json.") var format: Format = .table
+  @Option(help: "table, beads, spans, tsv, json or tmx.") var format: Format = .table
+  @Option(
+    help: ArgumentHelp(
+      "Keep the pairs in a memory, too; made when missing.", valueName: "memory"))
+  var into: String?
+  @OptionGroup(title: "What is kept of the article") var article: ArticleOptions
   @Option(help: "The files' encoding, if the detected one is wrong: utf-8, utf-16, cp949.")
   var encoding: String?
   @OptionGroup var vectors: EmbeddingOption
@@ -58,24 +65,41 @@ struct Align: AsyncParsableCommand {
     let workflow = try vectors.alignmentWorkflow(modelFile: model)
     guard !batch else { return try await runBatch(workflow) }
     guard let source, let target else { return }
-    let progress = Progress("computing sentence vectors")
+    let progress = ProgressLine("sentence vectors computed")
     let report = try workflow.align(
       .init(
         source: try InputText.read(path: source, encoding: encoding).text,
         target: try InputText.read(path: target, encoding: encoding).text, isLines: lines),
-      progress: { progress.update($0, of: $1) })
+      progress: { progress.show($0, of: $1) })
+    progress.clear()
     report.remarks.forEach(StandardError.remark)
-    StandardOutput.write(try text(of: report))
+    let article = article.article(titled: report.headline ?? source)
+    if let into { try keep(report, of: article, in: into) }
+    try write(report, of: article)
   }
 
-  private func text(of report: AlignmentReport) throws -> String {
+  private func keep(_ report: AlignmentReport, of article: Article, in memory: String) throws {
+    let summary = try KeepWorkflow.keep(report, of: article, in: memory, date: Date())
+    StandardError.remark(
+      "kept \(summary.added) pairs in \(memory), \(summary.duplicates) were there already; "
+        + "jjak memory undo \(summary.batch) takes them back")
+  }
+
+  private func write(_ report: AlignmentReport, of article: Article) throws {
     switch format {
     case .table:
-      AlignmentTable(report: report, isDoubtfulFirst: doubtfulFirst, showsEvidence: evidence).text
-    case .beads: BeadLines.beads(report)
-    case .spans: BeadLines.spans(report)
-    case .tsv: BeadLines.table(report)
-    case .json: try JSONOutput.document(AlignmentListing(report))
+      StandardOutput.write(
+        AlignmentTable(report: report, isDoubtfulFirst: doubtfulFirst, showsEvidence: evidence)
+          .text)
+    case .beads: StandardOutput.write(BeadLines.beads(report))
+    case .spans: StandardOutput.write(BeadLines.spans(report))
+    case .tsv: StandardOutput.write(BeadLines.table(report))
+    case .json: StandardOutput.write(try JSONOutput.document(AlignmentListing(report)))
+    case .tmx:
+      var destination = UnitDestination(path: "-", format: "tmx")
+      destination.toolVersion = Jjak.configuration.version
+      let outcome = try ExportWorkflow.run(report, of: article, to: destination)
+      StandardError.remark(outcome.text)
     }
   }
 
