@@ -19,6 +19,8 @@ struct Jjak: ParsableCommand {
     subcommands: [
       Align.self,
       Lookup.self,
+      Coverage.self,
+      Consistency.self,
       Import.self,
       Export.self,
       Convert.self,
