@@ -1,5 +1,5 @@
 public import Foundation
-import JjakCore
+public import JjakCore
 
 /// Aligns many pairs handed over as JSON lines, on all processors, answers in the order of the requests.
 public struct BatchAlignment: Sendable {
@@ -38,9 +38,9 @@ public struct BatchAlignment: Sendable {
   public enum Content: Sendable {
     /// The beads, as JSON.
     case beads
-    /// The candidates with their features, for training: names, identifier, then one line each with
+    /// The candidates with a pass's features, for training: names, identifier, then one line each with
     /// source and target bounds.
-    case features
+    case features(Aligner.Pass)
   }
 
   private let workflow: AlignmentWorkflow
@@ -103,7 +103,7 @@ public struct BatchAlignment: Sendable {
       source: request.source, target: request.target, isLines: request.lines ?? false)
     return switch content {
     case .beads: try beads(of: pair, id: request.id)
-    case .features: features(of: pair, id: request.id)
+    case .features(let pass): features(of: pair, id: request.id, pass: pass)
     }
   }
 
@@ -117,9 +117,11 @@ public struct BatchAlignment: Sendable {
     return String(decoding: data, as: UTF8.self) + "\n"
   }
 
-  private func features(of pair: AlignmentWorkflow.Request, id: String) -> String {
-    var text = "#\t" + Aligner.featureNames.joined(separator: "\t") + "\n" + id + "\n"
-    for sample in workflow.samples(pair) {
+  private func features(
+    of pair: AlignmentWorkflow.Request, id: String, pass: Aligner.Pass
+  ) -> String {
+    var text = "#\t" + pass.featureNames.joined(separator: "\t") + "\n" + id + "\n"
+    for sample in workflow.samples(pair, pass: pass) {
       let bounds = [
         sample.source.lowerBound, sample.source.upperBound, sample.target.lowerBound,
         sample.target.upperBound,
