@@ -56,4 +56,16 @@ extern const int32_t CICU_OUT_OF_WORK;
 extern const int32_t CICU_OUT_OF_STACK;
 extern const int32_t CICU_UNBOUNDED_LOOKBEHIND;
 
+/* What CLDR has names of. */
+enum { CICU_COUNTRY = 0, CICU_LANGUAGE = 1, CICU_CURRENCY = 2 };
+
+/* Writes the ISO codes of a kind, each with a space behind it. Returns the length, which may exceed
+   `capacity`, or a negative ICU status. */
+int32_t cicu_codes(int32_t kind, char *codes, int32_t capacity);
+
+/* Writes the name of a code in a language. Returns the length, which may exceed `capacity`, or a
+   negative ICU status; a code without a name is its own. */
+int32_t cicu_display_name(int32_t kind, const char *code, const char *locale, uint16_t *name,
+                          int32_t capacity);
+
 #endif
