@@ -68,4 +68,10 @@ int32_t cicu_codes(int32_t kind, char *codes, int32_t capacity);
 int32_t cicu_display_name(int32_t kind, const char *code, const char *locale, uint16_t *name,
                           int32_t capacity);
 
+/* Writes keys by whose bytes texts sort as a language has them. The texts stand one after another, and
+   so do the keys; `ends` and `keyEnds` say where each ends.
+   Returns the length of all keys, which may exceed `capacity`, or a negative ICU status. */
+int32_t cicu_sort_keys(const char *locale, const uint16_t *text, const int32_t *ends, int32_t count,
+                       uint8_t *keys, int32_t capacity, int32_t *keyEnds);
+
 #endif

@@ -11,6 +11,8 @@ struct NameGazetteer: Sendable {
   }
 
   private var entries: [String: [Entry]] = [:]
+  /// The keys of all English forms but those of surnames.
+  private var englishKeys: Set<String> = []
 
   /// Makes an empty gazetteer.
   init() {}
@@ -25,12 +27,19 @@ struct NameGazetteer: Sendable {
         .map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
       let entry = Entry(kind: columns[1], house: columns[2], variants: variants)
       entries[HangulName(columns[0]).key, default: []].append(entry)
+      guard entry.kind != "surname" else { continue }
+      for form in [entry.house] + variants { englishKeys.insert(LatinName(form).key) }
     }
   }
 
   /// What a name may be, surnames left out.
   func entries(of name: HangulName) -> [Entry] {
     (entries[name.key] ?? []).filter { $0.kind != "surname" }
+  }
+
+  /// Whether an English name is a form of any.
+  func isListed(_ name: LatinName) -> Bool {
+    englishKeys.contains(name.key)
   }
 
   /// How a surname is spelled, the usual way first; empty when it is none.

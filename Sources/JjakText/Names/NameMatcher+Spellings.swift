@@ -4,6 +4,7 @@ extension NameMatcher {
   /// What is found for a foreign name in Hangul is only what the table and CLDR have.
   ///
   /// - Parameter korean: The name in Hangul, particles and titles left out.
+  /// - Returns: The spellings; none for a foreign name that is not listed.
   public func spellings(of korean: String) -> [NameSpelling] {
     let hangul = HangulName(korean)
     let entries = gazetteer.entries(of: hangul)

@@ -18,11 +18,14 @@ public struct NameMatcher: Sendable {
     gazetteer = try NameGazetteer(table, file: file)
   }
 
-  /// Why an English name may stand for a Korean one; nil when it may not.
+  /// Why an English name may stand for a Korean one.
+  ///
+  /// What the table says of either name goes before what the syllables allow.
   ///
   /// - Parameters:
   ///   - english: The name alone, titles left out; case, hyphens and diacritics don't matter.
   ///   - korean: The name in Hangul, particles and titles left out.
+  /// - Returns: The reason, or nil when the one may not stand for the other.
   /// - Complexity: O(*n* · *m*) for *n* syllables and *m* letters.
   public func match(_ english: String, for korean: String) -> NameMatch? {
     let latin = LatinName(english)
@@ -30,9 +33,18 @@ public struct NameMatcher: Sendable {
     guard !latin.words.isEmpty, !hangul.key.isEmpty else { return nil }
     if let match = listed(latin, hangul) ?? localeName(latin, hangul) { return match }
     guard !hangul.syllables.isEmpty else { return nil }
-    if let match = person(latin, hangul.syllables) { return match }
-    if place(latin, hangul.syllables) { return NameMatch(.romanisation) }
-    return hangul.looksForeign && soundsAlike(latin, hangul) ? NameMatch(.soundsAlike) : nil
+    let isKnown = !gazetteer.entries(of: hangul).isEmpty || !LocaleName.named(hangul.key).isEmpty
+    let isOthers = gazetteer.isListed(latin)
+    if let match = romanised(latin, hangul.syllables) {
+      return match.part == .whole && isKnown && isOthers ? nil : match
+    }
+    let mayBeForeign = hangul.looksForeign && !isKnown && !isOthers
+    return mayBeForeign && soundsAlike(latin, hangul) ? NameMatch(.soundsAlike) : nil
+  }
+
+  private func romanised(_ latin: LatinName, _ syllables: [Hangul.Parts]) -> NameMatch? {
+    if let match = person(latin, syllables) { return match }
+    return place(latin, syllables) ? NameMatch(.romanisation) : nil
   }
 
   private func listed(_ latin: LatinName, _ hangul: HangulName) -> NameMatch? {

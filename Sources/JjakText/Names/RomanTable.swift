@@ -45,6 +45,7 @@ extension RomanTable {
   /// - Parameters:
   ///   - parts: The syllable.
   ///   - isFirst: Whether it begins a word, where North and South write ㄹ and ㄴ apart.
+  /// - Returns: The spellings; one is empty for ㅇ.
   static func initials(of parts: Hangul.Parts, isFirst: Bool) -> [[UInt8]] {
     var spellings = initials[parts.initial]
     let isPalatal = palatal.contains(parts.vowel)
