@@ -1,17 +1,18 @@
 import JjakCore
-public import JjakMemory
+import JjakMemory
 
 extension ConsistencyWorkflow {
   /// Checks all units of a memory, each by itself, and what was put differently among them.
   ///
   /// - Parameters:
-  ///   - memory: The memory.
+  ///   - path: The memory; the user's own if nil.
   ///   - baseline: Findings accepted before.
   /// - Throws: ``MemoryError``
   /// - Complexity: O(*n*) in the count of units.
   public func check(
-    _ memory: MemoryStore, baseline: Baseline = Baseline()
+    memory path: String?, baseline: Baseline = Baseline()
   ) throws -> ConsistencyReport {
+    let memory = try MemoryAccess.reading(path)
     let isKoreanSource = memory.sourceLanguage.matches(.korean)
     var findings: [Finding] = []
     var sources = VariationRule(VariationRule.source)

@@ -5,11 +5,15 @@ import JjakText
 
 /// Opens the memories that a request names.
 enum MemoryAccess {
+  /// Opens a memory for reading; nil means the user's own.
+  static func reading(_ path: String?) throws -> MemoryStore {
+    try MemoryStore(
+      path: path ?? MemoryLocation.defaultPath(), keying: KeyMaker(), access: .reading)
+  }
+
   /// Opens memories for reading; none named means the user's own.
   static func reading(_ paths: [String]) throws -> [MemoryStore] {
-    try (paths.isEmpty ? [MemoryLocation.defaultPath()] : paths).map {
-      try MemoryStore(path: $0, keying: KeyMaker(), access: .reading)
-    }
+    try paths.isEmpty ? [reading(nil)] : paths.map { try reading($0) }
   }
 
   /// Opens a memory for writing, made where it is missing; it then appears only when `body` is done.

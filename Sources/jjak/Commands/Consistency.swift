@@ -70,12 +70,12 @@ struct Consistency: ParsableCommand {
   private func articleReport(
     _ workflow: ConsistencyWorkflow, _ accepted: Baseline
   ) throws -> ConsistencyReport {
-    let progress = Progress("computing sentence vectors")
+    let progress = ProgressLine("computing sentence vectors")
     let report = try vectors.alignmentWorkflow().align(
       .init(
         source: try InputText.read(path: files[0]).text,
         target: try InputText.read(path: files[1]).text, isLines: lines),
-      progress: { progress.update($0, of: $1) })
+      progress: { progress.show($0, of: $1) })
     return workflow.check(
       report, sourcePath: files[0], targetPath: files[1], date: date, baseline: accepted)
   }
@@ -83,6 +83,6 @@ struct Consistency: ParsableCommand {
   private func memoryReport(
     _ workflow: ConsistencyWorkflow, _ accepted: Baseline
   ) throws -> ConsistencyReport {
-    try workflow.check(try MemoryAccess.reading(memory.path), baseline: accepted)
+    try workflow.check(memory: memory.path, baseline: accepted)
   }
 }

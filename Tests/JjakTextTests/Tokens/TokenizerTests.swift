@@ -1,3 +1,4 @@
+import JjakCore
 import JjakText
 import Testing
 
