@@ -17,6 +17,7 @@ struct Jjak: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Align.self, Segment.self, Evaluate.self, Lookup.self, Import.self, Export.self,
+      Align.self, Segment.self, Evaluate.self, Lookup.self, Concordance.self, Import.self,
+      Export.self,
     ])
 }

@@ -100,10 +100,24 @@ extension UnitDestination {
     try format.map(UnitFormats.named) ?? UnitFormats.forName(of: path) ?? TMXFormat()
   }
 
+  /// Writes units into the file, which appears when it is whole.
+  ///
+  /// - Throws: `FormatError`
+  func write(
+    _ units: [TranslationUnit], languages: (LanguageTag, LanguageTag)
+  ) throws -> ExportOutcome {
+    let format = try unitFormat()
+    let writer = try makeWriter(
+      format, header: FileHeader(), languages: languages, first: units.first)
+    for unit in units { try writer.write(unit) }
+    return ExportOutcome(file: path, format: format.name, report: try writer.finish())
+  }
+
   fileprivate func makeWriter(
     _ format: any UnitFormat, header: FileHeader, stores: [MemoryStore], first: TranslationUnit?
   ) throws -> any UnitWriter {
-    let languages = stores.first.map { ($0.sourceLanguage, $0.targetLanguage) } ?? (.korean, .english)
+    let languages =
+      stores.first.map { ($0.sourceLanguage, $0.targetLanguage) } ?? (.korean, .english)
     return try makeWriter(format, header: header, languages: languages, first: first)
   }
 
@@ -145,7 +159,9 @@ extension ExportOutcome {
     written = report.written
     skippedUnits = report.skippedUnits
     let counts = [
-      (report.droppedParts, "variants, codes, notes or properties that the format has no place for"),
+      (
+        report.droppedParts, "variants, codes, notes or properties that the format has no place for"
+      ),
       (report.droppedAttributes, "attributes of codes that the format has no place for"),
       (report.replacedBreaks, "tabs and line breaks replaced by spaces"),
       (report.removedCharacters, "characters that XML does not allow"),
