@@ -28,4 +28,32 @@ int32_t cicu_nfkc_casefold(const uint16_t *text, int32_t length, uint16_t *resul
 int32_t cicu_decode(const char *charset, const uint8_t *bytes, int32_t length,
                     uint16_t *result, int32_t capacity, int32_t *stop);
 
+/* Compiles a regular expression. Returns 0, or a negative ICU status; `place` is then the offset
+   of the fault in the pattern. */
+int32_t cicu_regex_check(const uint16_t *pattern, int32_t length, int32_t *place);
+
+/* Tells whether a regular expression matches a whole text: 1 or 0, or a negative ICU status. */
+int32_t cicu_regex_matches(const uint16_t *pattern, int32_t patternLength, const uint16_t *text,
+                           int32_t length);
+
+/* Writes where inside each range of a text a pattern of lookaround alone holds, ascending. A range is
+   seen as a text of its own: `ranges` has the start and end of each.
+   Returns the count of places, or a negative ICU status; writes at most `capacity`.
+   `work` is the work left, in ten thousands of steps; without any, the status is
+   CICU_OUT_OF_WORK. */
+int32_t cicu_regex_places(const uint16_t *pattern, int32_t patternLength, const uint16_t *text,
+                          const int32_t *ranges, int32_t rangeCount, int32_t *places,
+                          int32_t capacity, int64_t *work);
+
+/* Sets `holds` to 1 where such a pattern holds at a place and to 0 elsewhere; `ranges` has the start
+   and end of the range that each place is in. Returns 0 or a negative ICU status. */
+int32_t cicu_regex_holds(const uint16_t *pattern, int32_t patternLength, const uint16_t *text,
+                         const int32_t *ranges, const int32_t *places, int32_t placeCount,
+                         uint8_t *holds, int64_t *work);
+
+/* The statuses that callers tell apart. */
+extern const int32_t CICU_OUT_OF_WORK;
+extern const int32_t CICU_OUT_OF_STACK;
+extern const int32_t CICU_UNBOUNDED_LOOKBEHIND;
+
 #endif

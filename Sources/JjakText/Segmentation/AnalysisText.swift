@@ -53,6 +53,23 @@ struct AnalysisText {
     }
   }
 
+  /// Whether a character of the original begins at a position, no mark that belongs to the one before.
+  func isCharacterStart(_ position: Int) -> Bool {
+    guard let offsets else { return true }
+    return position == 0 || offsets[position - 1] < offsets[position]
+  }
+
+  /// The units with a space for every line end inside a paragraph.
+  func unwrapped(paragraphs: [Range<Int>]) -> [UInt16] {
+    var plain = units
+    for paragraph in paragraphs {
+      for index in trimmed(paragraph) where classes[index].isAny(of: .newline) {
+        plain[index] = 0x20
+      }
+    }
+    return plain
+  }
+
   /// The units of a range as text.
   func string(_ range: Range<Int>) -> String {
     String(decoding: units[range], as: UTF16.self)

@@ -15,14 +15,33 @@ public struct DocumentSegmenter: Sendable {
   /// - Complexity: O(*n*) in the length of the text, when lines are of ordinary length.
   public func document(from text: String, language: LanguageTag) -> Document {
     var analysis = AnalysisText(text)
-    let layout = ParagraphLayout(of: analysis)
-    let cuts = sentences.cuts(in: &analysis, paragraphs: layout.paragraphs, language: language)
-      .filter(\.isBreak)
-    let ends = Set(layout.paragraphs.map(\.upperBound))
+    let paragraphs = ParagraphLayout(of: analysis).paragraphs
+    let cuts = sentences.cuts(in: &analysis, paragraphs: paragraphs, language: language)
+    let pieces = Self.pieces(of: analysis, paragraphs: paragraphs, cuts: cuts)
+    return document(of: pieces, in: analysis, text: text, language: language)
+  }
+
+  /// Segments running text by rules of a user instead of our own.
+  ///
+  /// - Throws: `SegmentationRulesError` when the rules take too much work.
+  public func document(
+    from text: String, language: LanguageTag, rules: PatternRules
+  ) throws(SegmentationRulesError) -> Document {
+    let analysis = AnalysisText(text)
+    let paragraphs = ParagraphLayout(of: analysis).paragraphs
+    let cuts = try rules.cuts(in: analysis, paragraphs: paragraphs)
+    let pieces = Self.pieces(of: analysis, paragraphs: paragraphs, cuts: cuts)
+    return document(of: pieces, in: analysis, text: text, language: language)
+  }
+
+  private static func pieces(
+    of analysis: AnalysisText, paragraphs: [Range<Int>], cuts: [SentenceSegmenter.Cut]
+  ) -> [Piece] {
+    let ends = Set(paragraphs.map(\.upperBound))
     var pieces: [Piece] = []
     var block = 0
     var start = 0
-    for cut in cuts {
+    for cut in cuts where cut.isBreak {
       let isEdge = ends.contains(cut.position)
       let body = analysis.trimmed(start..<cut.position)
       if !body.isEmpty {
@@ -32,7 +51,7 @@ public struct DocumentSegmenter: Sendable {
       if isEdge, pieces.last?.block == block { block += 1 }
       start = cut.position
     }
-    return document(of: pieces, in: analysis, text: text, language: language)
+    return pieces
   }
 
   /// Takes every line as a segment and blank lines as paragraph edges.

@@ -69,7 +69,7 @@ struct PairFinder {
 
   /// Takes `"` or `'` and settles its direction by what stands around it.
   private mutating func visitStraight(_ position: Int, classes: inout [UnitClass]) {
-    let kind: Kind = units[position] == 0x22 || units[position] == 0xFF02 ? .double : .single
+    let kind: Kind = units[position] == 0x27 || units[position] == 0xFF07 ? .single : .double
     let isOpen = !open[kind.rawValue].isEmpty
     let before = position > paragraph.lowerBound ? classes[position - 1] : .space
     let after = position + 1 < paragraph.upperBound ? classes[position + 1] : .space

@@ -47,8 +47,9 @@ extension SegmentationRule {
       when: [.gap, .left(.closeQuote), .rightHangul(.quoting)]),
     SegmentationRule(
       "ko.quote-strayed", .joins, in: [.korean],
-      "A closing mark that strayed behind a space stays with its quotation: …이다. ”라고.",
-      when: [.gap, .rightQuotes(.quoting)]),
+      "A mark with a quoting particle behind it closes a quotation, even behind a space or where no "
+        + "mark opens one: …이다. ”라고, …이다.\"라며.",
+      when: [.rightQuotes(.quoting)]),
     SegmentationRule(
       "ko.date", .joins, in: [.korean],
       "The parts of a date stay together: 2024. 9. 16.",

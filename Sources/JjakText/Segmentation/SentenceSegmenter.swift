@@ -144,17 +144,11 @@ public struct SentenceSegmenter: Sendable {
   }
 
   private static func boundaries(of text: AnalysisText, paragraphs: [Range<Int>]) -> [Int] {
-    let units = text.units
+    let units = text.unwrapped(paragraphs: paragraphs)
     precondition(units.count <= Int32.max / 4, "text of \(units.count) UTF-16 units is too long")
-    var plain = units
-    for paragraph in paragraphs {
-      for index in text.trimmed(paragraph) where text.classes[index].isAny(of: .newline) {
-        plain[index] = 0x20
-      }
-    }
     var breaks = [Int32](repeating: 0, count: units.count + 1)
     let found = unsafe cicu_sentence_breaks(
-      "en@ss=standard", plain, Int32(units.count), &breaks, Int32(breaks.count))
+      "en@ss=standard", units, Int32(units.count), &breaks, Int32(breaks.count))
     precondition(found >= 0, "ICU cannot find sentences: status \(-found); is its data installed?")
     return breaks.prefix(Int(found)).map(Int.init)
   }

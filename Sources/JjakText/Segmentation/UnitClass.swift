@@ -22,7 +22,7 @@ struct UnitClass: OptionSet, Sendable {
   static let closeQuote = UnitClass(rawValue: 1 << 12)
   static let openBracket = UnitClass(rawValue: 1 << 13)
   static let closeBracket = UnitClass(rawValue: 1 << 14)
-  /// `"` and `'`, whose direction only the pairing knows.
+  /// `"` and `'`, and `˝` and `″` in their place, whose direction only the pairing knows.
   static let straightQuote = UnitClass(rawValue: 1 << 15)
   static let circledNumber = UnitClass(rawValue: 1 << 16)
 
@@ -92,7 +92,10 @@ extension UnitClass {
       [0x29...0x29, 0x5D...0x5D, 0x7D...0x7D, 0x3011...0x3011, 0x3015...0x3015, 0xFF09...0xFF09],
       .closeBracket
     ),
-    ([0x22...0x22, 0x27...0x27, 0xFF02...0xFF02, 0xFF07...0xFF07], .straightQuote),
+    (
+      [0x22...0x22, 0x27...0x27, 0x2DD...0x2DD, 0x2033...0x2033, 0xFF02...0xFF02, 0xFF07...0xFF07],
+      .straightQuote
+    ),
     ([0x2460...0x2473], .circledNumber),
   ]
 }

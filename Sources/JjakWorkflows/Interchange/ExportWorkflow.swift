@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 import JjakCore
+=======
+public import JjakCore
+>>>>>>> 3935ff7902e21d5e19373daea892df622ad6e965
 import JjakFormats
 import JjakMemory
 
@@ -80,7 +84,13 @@ public enum ExportWorkflow {
     var count = 0
     for store in stores {
       try store.exportUnits { stored in
+<<<<<<< HEAD
         let unit = stored.forFile
+=======
+        let unit = stored.unit.forFile(
+          article: stored.provenance.article, position: stored.provenance.position,
+          state: stored.state)
+>>>>>>> 3935ff7902e21d5e19373daea892df622ad6e965
         try writer(for: unit).write(unit)
         count += 1
         if count.isMultiple(of: 1000) { progress(count) }
@@ -91,6 +101,35 @@ public enum ExportWorkflow {
   }
 }
 
+<<<<<<< HEAD
+=======
+extension ExportWorkflow {
+  /// Writes the pairs of an alignment into a file.
+  ///
+  /// - Parameters:
+  ///   - report: The alignment.
+  ///   - article: What is known of the article.
+  ///   - destination: The file.
+  ///
+  /// - Returns: What was written and lost.
+  ///
+  /// - Throws: `FormatError`.
+  public static func run(
+    _ report: AlignmentReport, of article: Article, to destination: UnitDestination
+  ) throws -> ExportOutcome {
+    let format = try destination.unitFormat()
+    let writer = try destination.makeWriter(
+      format, header: FileHeader(), languages: (report.source.language, report.target.language),
+      first: nil)
+    for unit in report.importedUnits(of: article) {
+      try writer.write(
+        unit.unit.forFile(article: unit.article, position: unit.position, state: unit.state))
+    }
+    return ExportOutcome(file: destination.path, format: format.name, report: try writer.finish())
+  }
+}
+
+>>>>>>> 3935ff7902e21d5e19373daea892df622ad6e965
 extension UnitDestination {
   /// The names of the formats that can be written, for help texts.
   public static var formatNames: String { UnitFormats.all.map(\.name).joined(separator: ", ") }
@@ -100,6 +139,7 @@ extension UnitDestination {
     try format.map(UnitFormats.named) ?? UnitFormats.forName(of: path) ?? TMXFormat()
   }
 
+<<<<<<< HEAD
   /// Writes units into the file, which appears when it is whole.
   ///
   /// - Throws: `FormatError`
@@ -113,6 +153,8 @@ extension UnitDestination {
     return ExportOutcome(file: path, format: format.name, report: try writer.finish())
   }
 
+=======
+>>>>>>> 3935ff7902e21d5e19373daea892df622ad6e965
   fileprivate func makeWriter(
     _ format: any UnitFormat, header: FileHeader, stores: [MemoryStore], first: TranslationUnit?
   ) throws -> any UnitWriter {

@@ -47,19 +47,7 @@ struct SegmentationPropertyTests {
   }
 }
 
-private struct SplitMix64 {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next(below bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ (value >> 31)) % UInt64(bound))
-  }
-
+extension SplitMix64 {
   private static let parts = [
     "그는", "말했다.", "다", "가.", "나.", "“", "”", "‘", "’", "\"", "'", "(", ")", "「", "」", " ", " ", " ",
     "  ",
@@ -71,9 +59,9 @@ private struct SplitMix64 {
     "—", "=",
   ]
 
-  mutating func text() -> String {
+  fileprivate mutating func text() -> String {
     (0..<next(below: 40)).reduce(into: "") { text, _ in
-      text += Self.parts[next(below: Self.parts.count)]
+      text += element(of: Self.parts)
     }
   }
 }

@@ -1,0 +1,130 @@
+public import Foundation
+import JjakCore
+
+/// Aligns many pairs handed over as JSON lines, on all processors, answers in the order of the requests.
+public struct BatchAlignment: Sendable {
+  /// A line of the input that is no request.
+  public struct LineError: Error, Hashable, LocalizedError {
+    /// The line, from 1.
+    public let line: Int
+
+    /// Place, found, needed.
+    public var errorDescription: String? {
+      "standard input:\(line): found no request, need one line of JSON such as "
+        + #"{"id":"1","source":"…","target":"…","lines":false}"#
+    }
+  }
+
+  private struct Request: Decodable {
+    let id: String
+    let source: String
+    let target: String
+    let lines: Bool?
+  }
+
+  private struct Answer: Encodable {
+    struct Link: Encodable {
+      let source: [Int]
+      let target: [Int]
+      let confidence: Double
+      let kind: BeadKind
+    }
+
+    let id: String
+    let beads: [Link]
+  }
+
+  /// What an answer holds.
+  public enum Content: Sendable {
+    /// The beads, as JSON.
+    case beads
+    /// The candidates with their features, for training: names, identifier, then one line each with
+    /// source and target bounds.
+    case features
+  }
+
+  private let workflow: AlignmentWorkflow
+  private let content: Content
+  private let width: Int
+
+  /// Makes a batch on a workflow.
+  ///
+  /// - Parameters:
+  ///   - workflow: Aligns each pair.
+  ///   - content: What to answer.
+  ///   - width: Pairs that are in work or wait to be handed out at the same time, at least 1.
+  public init(
+    workflow: AlignmentWorkflow, content: Content = .beads,
+    width: Int = 4 * ProcessInfo.processInfo.activeProcessorCount
+  ) {
+    self.workflow = workflow
+    self.content = content
+    self.width = max(1, width)
+  }
+
+  /// Answers each line with a line; blank lines are passed over.
+  ///
+  /// An answer is handed out as soon as those before it are, while the input is still open.
+  ///
+  /// - Parameters:
+  ///   - next: Waits for the next line of the input; nil at its end. Called in a thread of its own.
+  ///   - answer: Takes each answer with its end of line.
+  /// - Throws: ``LineError`` for the first line that is no request, after the answers before it.
+  public func run(
+    next: @escaping @Sendable () -> String?, answer: (String) -> Void
+  ) async throws {
+    let (tasks, continuation) = AsyncStream<Task<String, any Error>>.makeStream()
+    let room = DispatchSemaphore(value: width)
+    let reader = Thread {
+      var number = 0
+      while let line = next() {
+        number += 1
+        guard !line.allSatisfy(\.isWhitespace) else { continue }
+        room.wait()
+        let place = number
+        continuation.yield(Task.detached { try self.answer(to: line, number: place) })
+      }
+      continuation.finish()
+    }
+    reader.start()
+    for await task in tasks {
+      answer(try await task.value)
+      room.signal()
+    }
+  }
+
+  private func answer(to line: String, number: Int) throws -> String {
+    guard let request = try? JSONDecoder().decode(Request.self, from: Data(line.utf8)) else {
+      throw LineError(line: number)
+    }
+    let pair = AlignmentWorkflow.Request(
+      source: request.source, target: request.target, isLines: request.lines ?? false)
+    return switch content {
+    case .beads: try beads(of: pair, id: request.id)
+    case .features: features(of: pair, id: request.id)
+    }
+  }
+
+  private func beads(of pair: AlignmentWorkflow.Request, id: String) throws -> String {
+    let links = try workflow.align(pair).alignment.beads.map {
+      Answer.Link(source: $0.source, target: $0.target, confidence: $0.confidence, kind: $0.kind)
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let data = try encoder.encode(Answer(id: id, beads: links))
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+
+  private func features(of pair: AlignmentWorkflow.Request, id: String) -> String {
+    var text = "#\t" + Aligner.featureNames.joined(separator: "\t") + "\n" + id + "\n"
+    for sample in workflow.samples(pair) {
+      let bounds = [
+        sample.source.lowerBound, sample.source.upperBound, sample.target.lowerBound,
+        sample.target.upperBound,
+      ]
+      let columns = bounds.map { "\($0)" } + sample.features.map { "\($0)" }
+      text += columns.joined(separator: "\t") + "\n"
+    }
+    return text
+  }
+}
