@@ -17,16 +17,17 @@ struct Jjak: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-<<<<<<< HEAD
-      Align.self, Segment.self, Evaluate.self, Lookup.self, Concordance.self, Import.self,
-      Export.self,
-=======
       Align.self,
       Lookup.self,
+      Concordance.self,
+      Coverage.self,
+      Consistency.self,
       Import.self,
       Export.self,
+      Convert.self,
       Segment.self,
       Evaluate.self,
->>>>>>> 3935ff7902e21d5e19373daea892df622ad6e965
+      Doctor.self,
+      Config.self,
     ])
 }

@@ -62,13 +62,15 @@ public struct AlignmentWorkflow: Sendable {
       remarks: pair.check.remarks + sides.remarks)
   }
 
-  /// The scorer's candidates for a pair, Korean side as source, for training.
+  /// The candidates for a pair with what a pass of the scorer looks at, Korean side as source.
   ///
-  /// - Parameter request: The pair.
-  /// - Returns: The candidates with their features.
-  public func samples(_ request: Request) -> [Aligner.Sample] {
+  /// - Parameters:
+  ///   - request: The pair.
+  ///   - pass: Which pass's candidates; the second's depend on what the first thinks of them.
+  /// - Returns: The candidates with their features, for training.
+  public func samples(_ request: Request, pass: Aligner.Pass) -> [Aligner.Sample] {
     let sides = sides(of: Pair(request)) { _, _ in }
-    return Aligner.samples(source: sides.korean, target: sides.english)
+    return aligner.samples(source: sides.korean, target: sides.english, pass: pass)
   }
 
   /// Both documents, the Korean one first whatever the order of the request.

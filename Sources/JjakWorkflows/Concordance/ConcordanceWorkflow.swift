@@ -41,15 +41,18 @@ public enum ConcordanceWorkflow {
     _ query: ConcordanceQuery, memories: [String], limit: Int, to destination: UnitDestination
   ) throws -> ExportOutcome {
     let stores = try MemoryAccess.reading(memories)
-    let languages = stores.first.map { ($0.sourceLanguage, $0.targetLanguage) }
-    var units: [TranslationUnit] = []
-    for store in stores {
+    let writer = try HeadedWriter(
+      destination, header: FileHeader(),
+      languages: stores.first.map { ($0.sourceLanguage, $0.targetLanguage) } ?? (.korean, .english))
+    var count = 0
+    for store in stores where count < limit {
       try store.concordance(query) { hit in
-        if units.count < limit { units.append(hit.unit.forFile) }
-        return units.count < limit
+        try writer.write(hit.unit.forFile)
+        count += 1
+        return count < limit
       }
     }
-    return try destination.write(units, languages: languages ?? (.korean, .english))
+    return try writer.finish()
   }
 }
 

@@ -36,11 +36,6 @@ extension ImportedUnit {
   }
 }
 
-<<<<<<< HEAD
-extension StoredUnit {
-  /// The unit as a file holds it, its article, place and state among the properties.
-  var forFile: TranslationUnit {
-=======
 extension TranslationUnit {
   /// The unit as a file holds it, with where it comes from among its properties.
   ///
@@ -50,35 +45,30 @@ extension TranslationUnit {
   ///   - state: How far the unit can be trusted.
   /// - Returns: The unit, its own properties last.
   func forFile(article: Article?, position: Int?, state: UnitState) -> TranslationUnit {
->>>>>>> 3935ff7902e21d5e19373daea892df622ad6e965
     var properties: [Property] = []
     func add(_ type: String, _ value: String?) {
       if let value { properties.append(Property(type: type, value: value)) }
     }
-<<<<<<< HEAD
-    if let article = provenance.article {
-=======
     if let article {
->>>>>>> 3935ff7902e21d5e19373daea892df622ad6e965
       add(ArticleProperties.title, article.title)
       add(ArticleProperties.url, article.url)
       add(ArticleProperties.date, article.date)
       add(ArticleProperties.desk, article.desk)
       let people = article.people.joined(separator: "; ")
       add(ArticleProperties.people, people.isEmpty ? nil : people)
-<<<<<<< HEAD
-      add(ArticleProperties.position, provenance.position.map(String.init))
-    }
-    add(ArticleProperties.state, state == .reviewed ? nil : state.rawValue)
-    var unit = unit
-=======
       add(ArticleProperties.position, position.map(String.init))
     }
     add(ArticleProperties.state, state == .reviewed ? nil : state.rawValue)
     var unit = self
->>>>>>> 3935ff7902e21d5e19373daea892df622ad6e965
     unit.properties = properties + unit.properties
     return unit
+  }
+}
+
+extension StoredUnit {
+  /// The unit as a file holds it, its article, place and state among the properties.
+  var forFile: TranslationUnit {
+    unit.forFile(article: provenance.article, position: provenance.position, state: state)
   }
 }
 

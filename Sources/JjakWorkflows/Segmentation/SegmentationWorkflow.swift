@@ -8,6 +8,11 @@ public enum SegmentationWorkflow {
     DocumentSegmenter().document(
       from: text, language: language ?? LanguageDetector.language(of: text))
   }
+
+  /// Takes each line as a segment and blank lines as paragraph edges; the language is detected.
+  public static func document(ofLines text: String) -> Document {
+    DocumentSegmenter().document(ofLines: text, language: LanguageDetector.language(of: text))
+  }
 }
 
 /// Segments with their places in Unicode scalars, as other programs read them.

@@ -30,13 +30,9 @@ struct Export: ParsableCommand {
     let progress = ProgressLine("units written")
     try endingQuietly {
       let outcome = try ExportWorkflow.run(
-<<<<<<< HEAD
-        memories.paths, to: destination, progress: progress.show)
-=======
         memories.paths, to: destination, progress: { progress.show($0) })
->>>>>>> 3935ff7902e21d5e19373daea892df622ad6e965
       progress.clear()
-      StandardError.remark(outcome.text)
+      StandardError.write(outcome.text)
     }
   }
 }

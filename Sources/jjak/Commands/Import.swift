@@ -6,15 +6,9 @@ struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Put the units of files into a memory.",
     discussion: """
-<<<<<<< HEAD
-      Reads TMX 1.1–1.4 (.gz too), XLIFF, CSV, TSV and Moses pairs in any encoding. Each file is one
-      import that can be undone; where a file can't be read the memory stays as it was. A memory that
-      is missing is made.
-=======
       Reads TMX 1.1–1.4 (.gz too), XLIFF, CSV, TSV and Moses pairs in any encoding. Each file comes in
       as a whole and can be taken back as a whole; where it can't be read the memory stays as it was.
       A memory that is missing is made.
->>>>>>> 3935ff7902e21d5e19373daea892df622ad6e965
 
       Columns of a table are named by a first row: source and target, or ko and en; further columns
       become properties. x-article-title, x-article-url, x-article-date, x-article-desk, x-people and
@@ -35,11 +29,7 @@ struct Import: ParsableCommand {
   func run() throws {
     let progress = ProgressLine("units read")
     try ImportWorkflow.run(
-<<<<<<< HEAD
-      files.map(input.source), memory: memory.path, date: Date(), progress: progress.show
-=======
       files.map(input.source), memory: memory.path, date: Date(), progress: { progress.show($0) }
->>>>>>> 3935ff7902e21d5e19373daea892df622ad6e965
     ) { outcome in
       progress.clear()
       StandardOutput.write(try json ? JSONOutput.line(outcome) : outcome.text)

@@ -9,26 +9,17 @@ final class ProgressLine {
   /// Makes a line for a count of something, such as `units read`.
   init(_ unit: String) { self.unit = unit }
 
-<<<<<<< HEAD
-  /// Shows a count, at most ten times a second.
-  func show(_ count: Int) {
-=======
   /// Shows a count with its rate and, where the total is known, the time left; ten times a second at most.
   func show(_ count: Int, of total: Int? = nil) {
->>>>>>> 3935ff7902e21d5e19373daea892df622ad6e965
     let now = ContinuousClock.now
     guard Terminal.showsProgress, now - begun > .seconds(2) else { return }
     if let shown, now - shown < .milliseconds(100) { return }
     shown = now
-<<<<<<< HEAD
-    StandardError.write("\r\(count) \(unit)")
-=======
     let rate = Double(count) / ((now - begun) / .seconds(1))
     var line = "\r\u{1B}[K\(count)\(total.map { " of \($0)" } ?? "") \(unit)"
     line += String(format: ", %.0f a second", rate)
     if let total, rate > 0 { line += String(format: ", %.0f s left", Double(total - count) / rate) }
     StandardError.write(line)
->>>>>>> 3935ff7902e21d5e19373daea892df622ad6e965
   }
 
   /// Removes the line.
