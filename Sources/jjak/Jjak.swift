@@ -19,6 +19,7 @@ struct Jjak: ParsableCommand {
     subcommands: [
       Align.self,
       Lookup.self,
+      Concordance.self,
       Coverage.self,
       Consistency.self,
       Import.self,
