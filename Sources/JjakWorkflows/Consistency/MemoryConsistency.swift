@@ -7,6 +7,7 @@ extension ConsistencyWorkflow {
   /// - Parameters:
   ///   - path: The memory; the user's own if nil.
   ///   - baseline: Findings accepted before.
+  /// - Returns: The findings, by unit.
   /// - Throws: ``MemoryError``
   /// - Complexity: O(*n*) in the count of units.
   public func check(
@@ -46,7 +47,8 @@ extension StoredUnit {
   fileprivate func occurrence(ofSource isSource: Bool) -> VariationRule.Occurrence {
     func place(_ text: String) -> FindingPlace {
       FindingPlace(
-        segment: nil, unit: id, start: 0, end: text.unicodeScalars.count, text: text, sentence: text)
+        segment: nil, unit: id, start: 0, end: text.unicodeScalars.count, text: text, sentence: text
+      )
     }
     return VariationRule.Occurrence(
       key: isSource ? source : target, counterpart: isSource ? target : source,

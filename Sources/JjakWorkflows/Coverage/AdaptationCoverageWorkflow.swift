@@ -18,6 +18,7 @@ public struct AdaptationCoverageWorkflow: Sendable {
   ///   - report: The aligned pair.
   ///   - sourcePath: Where the source was read from.
   ///   - targetPath: Where the target was read from.
+  /// - Returns: How each segment is covered, and the totals.
   public func coverage(
     of report: AlignmentReport, sourcePath: String, targetPath: String
   ) -> AdaptationCoverage {

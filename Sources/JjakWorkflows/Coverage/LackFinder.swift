@@ -51,4 +51,3 @@ struct LackFinder {
     return terms.filter { !renderings.says($0) }
   }
 }
-

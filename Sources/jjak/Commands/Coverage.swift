@@ -4,7 +4,8 @@ import JjakWorkflows
 
 struct Coverage: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show what an adaptation renders of its source, or what the memory knows of a new one.",
+    abstract:
+      "Show what an adaptation renders of its source, or what the memory knows of a new one.",
     discussion: """
       With a source and a target, every source sentence is rendered, partly rendered, dropped or moved,
       every target sentence sourced or added. With sources alone, or with --memory, every segment is

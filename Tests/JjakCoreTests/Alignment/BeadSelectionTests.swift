@@ -74,7 +74,8 @@ struct HeaviestChainTests {
       )
     }
     let chain = heaviestChain(pairs)
-    #expect(zip(chain, chain.dropFirst()).allSatisfy { $0.source < $1.source && $0.target < $1.target })
+    #expect(
+      zip(chain, chain.dropFirst()).allSatisfy { $0.source < $1.source && $0.target < $1.target })
     let weight = chain.reduce(0) { sum, link in sum + pairs[link.source].weight }
     let best = (0..<(1 << pairs.count)).reduce(0.0) { best, mask in
       let subset = pairs.indices.filter { mask >> $0 & 1 == 1 }.map { pairs[$0] }
