@@ -213,7 +213,8 @@ struct KoreanScanner {
       if numeral.precision == .vague { return false }
       let last = text[end - 1]
       return (numeral.value >= 2 && numeral.value < 10 && Self.standalone.contains(last))
-        || (numeral.value > 10 && numeral.value != 20 && length > 1 && !Self.adnominal.contains(last))
+        || (numeral.value > 10 && numeral.value != 20 && length > 1
+          && !Self.adnominal.contains(last))
         || (numeral.value == 20 && text.has("스물", endingAt: end))
     }
   }
