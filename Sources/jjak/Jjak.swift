@@ -25,6 +25,7 @@ struct Jjak: ParsableCommand {
       Import.self,
       Export.self,
       Convert.self,
+      Memory.self,
       Segment.self,
       Evaluate.self,
       Doctor.self,

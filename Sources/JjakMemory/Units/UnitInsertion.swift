@@ -49,6 +49,7 @@ final class UnitInsertion {
   ///   - previous: The hash of the neighbour before; 0 at the start of an article, nil if unknown.
   ///   - next: The hash of the neighbour after; 0 at the end of an article, nil if unknown.
   /// - Returns: Its number, and the hash by which neighbours know it.
+  /// - Throws: `DatabaseError`
   @discardableResult
   func insert(
     _ draft: UnitDraft, id: Int64? = nil, batch: Int64, previous: Int64?, next: Int64?

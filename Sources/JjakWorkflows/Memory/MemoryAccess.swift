@@ -33,6 +33,11 @@ enum MemoryAccess {
     }
   }
 
+  /// Makes an empty memory.
+  static func create(_ path: String) throws -> MemoryStore {
+    try MemoryStore.create(at: path, keying: KeyMaker())
+  }
+
   /// Opens a memory that is there for writing.
   static func changing<Result>(
     _ path: String?, _ body: (MemoryStore) throws -> Result
