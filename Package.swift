@@ -51,7 +51,9 @@ let package = Package(
       name: "jjak",
       dependencies: ["JjakWorkflows", "JjakCore", "JjakEmbedding", argumentParser],
       swiftSettings: strict),
-    .testTarget(name: "JjakCoreTests", dependencies: ["JjakCore"], swiftSettings: strict),
+    .testTarget(
+      name: "JjakCoreTests", dependencies: ["JjakCore"], exclude: ["Alignment/Fixtures"],
+      swiftSettings: strict),
     .testTarget(
       name: "JjakTextTests", dependencies: ["JjakText", "JjakCore"], swiftSettings: strict),
     .testTarget(

@@ -20,6 +20,7 @@ struct Jjak: ParsableCommand {
       Align.self,
       Lookup.self,
       Concordance.self,
+      Renderings.self,
       Coverage.self,
       Consistency.self,
       Import.self,

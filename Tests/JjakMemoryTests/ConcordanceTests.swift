@@ -21,7 +21,9 @@ struct ConcordanceTests {
     let particle = "[은는이가을를]"
     let words = keying.phraseParts(of: phrase).enumerated().map { index, part in
       let count = keying.phraseParts(of: phrase).count
-      func spaced(_ word: String) -> String { word.map(String.init).joined(separator: " *") }
+      func spaced(_ word: String) -> String {
+        "(?:(?<![가-힣])\(word.map(String.init).joined(separator: " *"))|\(word))"
+      }
       let last = index == count - 1
       if part.written == part.stem { return spaced(part.written) + (last ? "" : "\(particle)?") }
       let stem = spaced(part.stem) + "(?:\(particle)?(?![가-힣]))"
@@ -29,8 +31,11 @@ struct ConcordanceTests {
         ? "(?:\(spaced(part.written))|\(stem))"
         : "(?:\(spaced(part.written))\(particle)?|\(spaced(part.stem))\(particle)?)"
     }
-    let expression = try Regex(words.joined(separator: " {0,3}"))
-    return texts.indices.filter { texts[$0].contains(expression) }
+    let expression = try NSRegularExpression(pattern: words.joined(separator: " {0,3}"))
+    return texts.indices.filter { index in
+      let text = texts[index]
+      return expression.firstMatch(in: text, range: NSRange(text.startIndex..., in: text)) != nil
+    }
   }
 
   @Test("agrees with a slow scan", arguments: UInt64(0)..<20)
@@ -46,6 +51,14 @@ struct ConcordanceTests {
       let found = try targets(ConcordanceQuery(phrase: phrase), in: store)
       #expect(found.compactMap(Int.init).sorted() == (try scan(phrase, in: texts)), "\(phrase)")
     }
+  }
+
+  @Test("finds no word across a space that begins inside another word")
+  func insideWords() throws {
+    let folder = try ScratchFolder()
+    let store = try folder.memory()
+    try store.add([("지원이 언제 재개될지", "when"), ("대북 제 재를", "sanctions"), ("대북제재", "both")])
+    #expect(try targets(ConcordanceQuery(phrase: "제재"), in: store) == ["both", "sanctions"])
   }
 
   @Test("holds source and target against their conditions")

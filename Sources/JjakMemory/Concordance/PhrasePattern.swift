@@ -3,7 +3,8 @@ import JjakCore
 /// A phrase prepared to be found in folded text, whatever particles and spaces stand in it.
 ///
 /// Each word matches as it is written or by its stem with other particles or endings. Words of
-/// syllables may be spaced in any way and be part of longer ones; others match whole. Between two
+/// syllables may be spaced in any way from the start of an eojeol on, and be part of longer ones;
+/// others match whole. Between two
 /// words may stand particles, spaces and up to three signs.
 struct PhrasePattern {
   private struct Word {
@@ -78,12 +79,15 @@ struct PhrasePattern {
     {
       return nil
     }
-    if let end = plainEnd(of: word.written, spaced: word.isSyllables, in: text, from: start) {
+    // What begins inside an eojeol ends in it: 언제 재개 holds no 제재.
+    let isSpaced =
+      word.isSyllables && (start == 0 || !ConcordanceText.isSyllable(text[start - 1]))
+    if let end = plainEnd(of: word.written, spaced: isSpaced, in: text, from: start) {
       if rest.isEmpty, word.isSyllables { return end }
       if let last = continuation(of: word, before: rest, in: text, from: end) { return last }
     }
     guard word.stem != word.written,
-      let end = plainEnd(of: word.stem, spaced: word.isSyllables, in: text, from: start)
+      let end = plainEnd(of: word.stem, spaced: isSpaced, in: text, from: start)
     else { return nil }
     return continuation(of: word, before: rest, in: text, from: end)
   }

@@ -14,7 +14,7 @@ enum ConcordanceListing {
   }
 
   /// The text with each span in bold, or in brackets where nothing can be bold.
-  private static func marked(_ text: String, _ spans: [ConcordanceLine.Span]) -> String {
+  static func marked(_ text: String, _ spans: [ConcordanceLine.Span]) -> String {
     let scalars = Array(text.unicodeScalars)
     var marked = ""
     var last = 0
