@@ -11,8 +11,7 @@ public struct RenderingReport: Sendable, Encodable {
   public let renderings: [Rendering]
   /// Sentences in which no rendering could be told: left out in English, or put too freely.
   ///
-  /// Guesses
-  /// are renderings only where there is nothing better in any sentence.
+  /// Guesses are renderings only where there is nothing better in any sentence.
   public let unrendered: [RenderingExample]
 
   init(phrase: String, found: [(line: ConcordanceLine, span: RenderingSpan?)]) {
