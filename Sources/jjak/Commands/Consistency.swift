@@ -73,8 +73,8 @@ struct Consistency: ParsableCommand {
     let progress = ProgressLine("computing sentence vectors")
     let report = try vectors.alignmentWorkflow().align(
       .init(
-        source: try InputText.read(path: files[0]).text,
-        target: try InputText.read(path: files[1]).text, isLines: lines),
+        source: try InputText.read(path: files[0]).content,
+        target: try InputText.read(path: files[1]).content, isLines: lines),
       progress: { progress.show($0, of: $1) })
     return workflow.check(
       report, sourcePath: files[0], targetPath: files[1], date: date, baseline: accepted)

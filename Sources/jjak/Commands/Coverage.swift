@@ -39,7 +39,7 @@ struct Coverage: ParsableCommand {
   private func showAdaptation(_ source: InputText, _ target: InputText) throws {
     let progress = ProgressLine("computing sentence vectors")
     let report = try vectors.alignmentWorkflow().align(
-      .init(source: source.text, target: target.text, isLines: lines),
+      .init(source: source.content, target: target.content, isLines: lines),
       progress: { progress.show($0, of: $1) })
     let coverage = try AdaptationCoverageWorkflow(data: DataFolder.find()).coverage(
       of: report, sourcePath: source.path, targetPath: target.path)
@@ -58,7 +58,7 @@ struct Coverage: ParsableCommand {
           path: input.path,
           document: lines
             ? SegmentationWorkflow.document(ofLines: input.text)
-            : SegmentationWorkflow.document(of: input.text, language: nil))
+            : SegmentationWorkflow.document(of: input.content, language: nil))
       }, progress: { progress.show($0, of: $1) })
     StandardOutput.write(
       try json ? JSONOutput.document(coverage) : SourceListing(coverage: coverage).text)
