@@ -60,7 +60,7 @@ struct ArticleFormatTests {
   func markdown() throws {
     let text = "# 제목\n\n첫 문단은 **굵다**.\n둘째 줄.\n\n- 항목\n"
     let article = try read(Array(text.utf8), "a.md")
-    #expect(article.text == "제목\n\n첫 문단은 굵다.\n둘째 줄.\n\n항목")
+    #expect(article.text == "제목\n\n첫 문단은 굵다. 둘째 줄.\n\n항목")
     #expect(article.blocks.first?.role == .headline)
     #expect(article.blocks[1].place.number == 3)
   }
