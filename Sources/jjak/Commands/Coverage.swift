@@ -37,10 +37,11 @@ struct Coverage: ParsableCommand {
   }
 
   private func showAdaptation(_ source: InputText, _ target: InputText) throws {
-    let progress = ProgressLine("computing sentence vectors")
+    let progress = ProgressLine("sentence vectors computed")
     let report = try vectors.alignmentWorkflow().align(
       .init(source: source.content, target: target.content, isLines: lines),
       progress: { progress.show($0, of: $1) })
+    progress.clear()
     let coverage = try AdaptationCoverageWorkflow(data: DataFolder.find()).coverage(
       of: report, sourcePath: source.path, targetPath: target.path)
     coverage.remarks.forEach(StandardError.remark)
@@ -51,7 +52,7 @@ struct Coverage: ParsableCommand {
   private func showSources(_ inputs: [InputText]) throws {
     let workflow = try SourceCoverageWorkflow(
       memories.paths.map(MemoryLocation.init(argument:)), data: DataFolder.find())
-    let progress = ProgressLine("looking up segments")
+    let progress = ProgressLine("segments looked up")
     let coverage = try workflow.coverage(
       of: inputs.map { input in
         SourceCoverageWorkflow.Source(
@@ -60,6 +61,7 @@ struct Coverage: ParsableCommand {
             ? SegmentationWorkflow.document(ofLines: input.text)
             : SegmentationWorkflow.document(of: input.content, language: nil))
       }, progress: { progress.show($0, of: $1) })
+    progress.clear()
     StandardOutput.write(
       try json ? JSONOutput.document(coverage) : SourceListing(coverage: coverage).text)
   }
