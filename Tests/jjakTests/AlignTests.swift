@@ -60,7 +60,9 @@ struct AlignTests {
   func batch() throws {
     let requests = (0..<12).map { number in
       let sentence = number.isMultiple(of: 2) ? "정부는 회담을 제의했다." : "비가 왔다.\\n\\n눈이 왔다."
-      return "{\"id\":\"\(number)\",\"source\":\"\(sentence)\",\"target\":\"It rained.\",\"lines\":true}"
+      return """
+        {"id":"\(number)","source":"\(sentence)","target":"It rained.","lines":true}
+        """
     }
     let result = try align("--batch", input: requests.joined(separator: "\n") + "\n\n")
     #expect(result.exitCode == 0)

@@ -74,8 +74,10 @@ struct BeadContext {
   /// Looks at all candidates of a pair together.
   ///
   /// - Parameters:
-  ///   - beads: the candidates.
-  ///   - probabilities: the first pass's, one a candidate.
+  ///   - beads: The candidates.
+  ///   - probabilities: The first pass's, one a candidate.
+  ///   - source: The profiles of the source's segments.
+  ///   - target: The profiles of the target's segments.
   init(
     beads: [CandidateBead], probabilities: [Float], source: [SegmentProfile],
     target: [SegmentProfile]

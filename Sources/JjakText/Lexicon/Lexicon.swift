@@ -37,7 +37,7 @@ public struct Lexicon: Sendable {
   ///
   /// - Throws: ``LexiconError`` with the place of the first line that can't be read.
   public mutating func addWords(_ table: String, file: String) throws(LexiconError) {
-    for (number, columns) in Self.rows(table) {
+    for (number, columns) in TableRows.rows(of: table) {
       guard columns.count >= 3, !columns[0].isEmpty, !columns[2].isEmpty else {
         throw .malformedLine(
           file: file, line: number, needed: "headword, part of speech, renderings")
@@ -51,7 +51,7 @@ public struct Lexicon: Sendable {
   ///
   /// - Throws: ``LexiconError`` with the place of the first line that can't be read.
   public mutating func addNames(_ table: String, file: String) throws(LexiconError) {
-    for (number, columns) in Self.rows(table) {
+    for (number, columns) in TableRows.rows(of: table) {
       guard columns.count >= 3, !columns[0].isEmpty, !columns[2].isEmpty else {
         throw .malformedLine(file: file, line: number, needed: "Korean, kind, house form, variants")
       }
@@ -65,16 +65,6 @@ public struct Lexicon: Sendable {
 
   /// How many headwords there are.
   public var count: Int { entries.count }
-
-  private static func rows(_ table: String) -> [(Int, [String])] {
-    var rows: [(Int, [String])] = []
-    for (index, line) in table.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    where !line.isEmpty && line.first != "#" {
-      rows.append(
-        (index + 1, line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)))
-    }
-    return rows
-  }
 
   private static func renderings(_ forms: [Substring]) -> [[String]] {
     let tokenizer = Tokenizer()

@@ -100,7 +100,8 @@ public struct BatchAlignment: Sendable {
       throw LineError(line: number)
     }
     let pair = AlignmentWorkflow.Request(
-      source: request.source, target: request.target, isLines: request.lines ?? false)
+      source: ArticleText(text: request.source), target: ArticleText(text: request.target),
+      isLines: request.lines ?? false)
     return switch content {
     case .beads: try beads(of: pair, id: request.id)
     case .features(let pass): features(of: pair, id: request.id, pass: pass)

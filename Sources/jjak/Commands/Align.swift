@@ -72,14 +72,15 @@ struct Align: AsyncParsableCommand {
     guard !batch else { return try await runBatch(workflow) }
     guard let source, let target else { return }
     let progress = ProgressLine("sentence vectors computed")
+    let original = try InputText.read(path: source, encoding: encoding).content
     let report = try workflow.align(
       .init(
-        source: try InputText.read(path: source, encoding: encoding).text,
-        target: try InputText.read(path: target, encoding: encoding).text, isLines: lines),
+        source: original, target: try InputText.read(path: target, encoding: encoding).content,
+        isLines: lines),
       progress: { progress.show($0, of: $1) })
     progress.clear()
     report.remarks.forEach(StandardError.remark)
-    let article = article.article(titled: report.headline ?? source)
+    let article = article.article(titled: report.headline ?? source, file: original.article)
     if let into { try keep(report, of: article, in: into) }
     try write(report, of: article)
   }

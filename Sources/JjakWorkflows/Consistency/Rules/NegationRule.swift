@@ -1,0 +1,35 @@
+import JjakText
+
+/// Finds a denial that only one side makes.
+struct NegationRule: FidelityRule {
+  static let lost = RuleDescription(
+    id: "negation-lost", severity: .warning,
+    explanation:
+      "The Korean denies (않, 못, 없, 아니) and nothing in the English does, not even by a verb.")
+  static let added = RuleDescription(
+    id: "negation-added", severity: .warning,
+    explanation:
+      "The English denies (not, never, no) and nothing in the Korean does, not even by a verb.")
+
+  static let descriptions = [lost, added]
+
+  func findings(in pair: CheckedPair) -> [RuleFinding] {
+    let korean = pair.korean.negations
+    let english = pair.english.negations
+    if english.isEmpty, let mark = korean.first(where: { $0.sense == .negation }) {
+      return [
+        RuleFinding(
+          rule: Self.lost, message: "“\(mark.text)” denies; the English does not",
+          korean: [mark.range])
+      ]
+    }
+    if korean.isEmpty, let mark = english.first(where: { $0.sense == .negation }) {
+      return [
+        RuleFinding(
+          rule: Self.added, message: "“\(mark.text)” denies; the Korean does not",
+          english: [mark.range])
+      ]
+    }
+    return []
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import JjakWorkflows
+
+struct Consistency: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check what a translation says against its source, or a whole memory.",
+    discussion: """
+      Compares numbers, dates and units, denials, how firmly things are vouched for, and looks for
+      slips of the pen. Every finding names its rule and both places.
+
+      EXAMPLES
+        jjak consistency article.ko.txt article.en.txt
+        jjak consistency article.ko.txt article.en.txt --fail-on error
+        jjak consistency article.ko.txt article.en.txt --write-baseline accepted.tsv
+        jjak consistency article.ko.txt article.en.txt --baseline accepted.tsv
+        jjak consistency --memory desk.jjak
+        jjak consistency --rules                    what each rule looks for
+
+      EXIT CODES
+        0 nothing found, or nothing as grave as --fail-on · 1 findings · 2 could not run
+      """)
+
+  @Argument(help: "The source and its translation.") var files: [String] = []
+  @OptionGroup var memory: MemoryOption
+  @OptionGroup var vectors: EmbeddingOption
+  @Flag(help: "Take each line as a segment and blank lines as paragraph edges.") var lines = false
+  @Option(help: "The day of publication, YYYY-MM-DD, for dates like 어제 or on Monday.")
+  var date: String?
+  @Option(
+    help: "The least severity that ends with exit code 1: note, warning or error.",
+    transform: severity)
+  var failOn: Severity = .note
+  @Option(help: "Accept the findings of a file.") var baseline: String?
+  @Option(help: "Write a file that accepts what is found now; add your reasons to it.")
+  var writeBaseline: String?
+  @Flag(help: "Write JSON.") var json = false
+  @Flag(help: "List the rules.") var rules = false
+
+  private static func severity(_ name: String) throws -> Severity {
+    guard let severity = Severity(rawValue: name) else {
+      throw ValidationError("found \(name), need note, warning or error")
+    }
+    return severity
+  }
+
+  func validate() throws {
+    guard !rules else { return }
+    guard files.count == 2 || (files.isEmpty && memory.path != nil) else {
+      throw ValidationError("need a source and its translation, or --memory")
+    }
+  }
+
+  func run() throws {
+    guard !rules else { return StandardOutput.write(RuleListing.text) }
+    let accepted = try baseline.map { try Baseline(path: $0) } ?? Baseline()
+    let workflow = try ConsistencyWorkflow(data: DataFolder.find())
+    let report =
+      files.count == 2
+      ? try articleReport(workflow, accepted) : try memoryReport(workflow, accepted)
+    report.remarks.forEach(StandardError.remark)
+    if let writeBaseline {
+      try accepted.write(accepting: report.findings, to: writeBaseline)
+    }
+    StandardOutput.write(
+      try json
+        ? JSONOutput.document(report) : FindingListing(report: report).text)
+    if let gravest = report.gravest, gravest >= failOn { throw ExitCode(1) }
+  }
+
+  private func articleReport(
+    _ workflow: ConsistencyWorkflow, _ accepted: Baseline
+  ) throws -> ConsistencyReport {
+    let progress = ProgressLine("sentence vectors computed")
+    let report = try vectors.alignmentWorkflow().align(
+      .init(
+        source: try InputText.read(path: files[0]).content,
+        target: try InputText.read(path: files[1]).content, isLines: lines),
+      progress: { progress.show($0, of: $1) })
+    progress.clear()
+    return workflow.check(
+      report, sourcePath: files[0], targetPath: files[1], date: date, baseline: accepted)
+  }
+
+  private func memoryReport(
+    _ workflow: ConsistencyWorkflow, _ accepted: Baseline
+  ) throws -> ConsistencyReport {
+    try workflow.check(memory: memory.path, baseline: accepted)
+  }
+}
