@@ -1,3 +1,4 @@
+import Foundation
 import JjakCore
 import JjakText
 
@@ -22,8 +23,21 @@ struct CheckedSide: Sendable {
   let negations: [WordingMark]
   let attributions: [WordingMark]
   let quotations: [Quotation]
+  /// Names of the table; of the English side alone.
+  let names: [ListedName]
   /// Whether the words are somebody's own though no mark says so: a part of an interview.
   let isSpeech: Bool
+
+  /// The text without spaces.
+  var spaceless: String { text.filter { $0 != " " } }
+
+  /// Where a text first stands.
+  func range(of part: String) -> Range<Int>? {
+    text.range(of: part).map { found in
+      let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+      return start..<start + part.utf8.count
+    }
+  }
 
   /// The text of a stretch.
   func slice(_ range: Range<Int>) -> String {
@@ -43,10 +57,18 @@ struct CheckedPair: Sendable {
 
 /// What is said anywhere in an article.
 struct ArticleContext: Sendable {
+  /// Whether it is a whole article, and not a unit of a memory by itself.
+  let isWhole: Bool
   let koreanQuantities: [Quantity]
   let englishQuantities: [Quantity]
   let koreanNames: TermTies.KoreanRenderings
   let englishNames: TermTies.EnglishWords
+  /// All that the Korean says, without spaces.
+  let koreanText: String
+  /// Tells names apart in any spelling.
+  let names: NameMatcher
+  /// The Korean words with what is left when particles are cut in any way.
+  let koreanStems: Set<String>
 }
 
 /// A finding of a rule in one pair, with UTF-8 ranges into the sides' texts.

@@ -5,10 +5,12 @@ import JjakText
 struct PairReader: Sendable {
   private let builder: ProfileBuilder
   private let wording: WordingTable
+  let names: NameMatcher
   private let tokenizer = Tokenizer()
 
   init(data: DataFolder) throws {
     builder = ProfileBuilder(lexicon: try data.lexicon())
+    names = try NameMatcher(data.text("names.tsv"), file: data.path + "/names.tsv")
     wording = try WordingTable(data.text("wording.tsv"), file: data.path + "/wording.tsv")
   }
 
@@ -19,7 +21,7 @@ struct PairReader: Sendable {
       self, isKoreanSource ? report.source : report.target, date: date)
     let english = SideReader(
       self, isKoreanSource ? report.target : report.source, date: date)
-    let article = ArticleContext(korean: korean.profiles, english: english.profiles)
+    let article = ArticleContext(isWhole: true, korean: korean, english: english)
     let alignment = isKoreanSource ? report.alignment : report.alignment.swapped
     return alignment.beads.filter {
       !$0.source.isEmpty && !$0.target.isEmpty && $0.kind != .furniture
@@ -37,7 +39,7 @@ struct PairReader: Sendable {
     let right = SideReader(self, Self.document(english, .english), date: date)
     return CheckedPair(
       korean: left.side(of: [0]), english: right.side(of: [0]),
-      article: ArticleContext(korean: left.profiles, english: right.profiles), confidence: 1)
+      article: ArticleContext(isWhole: false, korean: left, english: right), confidence: 1)
   }
 
   private static func document(_ text: String, _ language: LanguageTag) -> Document {
@@ -49,7 +51,7 @@ struct PairReader: Sendable {
   }
 
   /// One side of an article with what its segments hold.
-  private struct SideReader {
+  fileprivate struct SideReader {
     let document: Document
     let profiles: [SegmentProfile]
     let reader: PairReader
@@ -76,25 +78,40 @@ struct PairReader: Sendable {
             segment: position, range: start..<text.utf8.count, text: segment.text))
         quantities += profiles[position].quantities.map { $0.moved(by: start) }
       }
+      let tokens = reader.tokenizer.tokens(of: text)
+      let isKorean = document.language.matches(.korean)
       return CheckedSide(
         text: text, language: document.language, pieces: pieces, quantities: quantities,
         terms: positions.flatMap { profiles[$0].terms },
-        tokens: reader.tokenizer.tokens(of: text),
+        tokens: tokens,
         negations: reader.wording.negations(in: text, language: document.language),
         attributions: reader.wording.attributions(in: text, language: document.language),
         quotations: QuotationFinder.quotations(
           in: text, beginsInside: positions.first.map { speech.isQuoted[$0] } ?? false),
+        names: isKorean ? [] : reader.names.listedNames(in: text, tokens: tokens),
         isSpeech: positions.contains { speech.isSpoken[$0] })
     }
   }
 }
 
 extension ArticleContext {
-  init(korean: [SegmentProfile], english: [SegmentProfile]) {
-    koreanQuantities = korean.flatMap(\.quantities)
-    englishQuantities = english.flatMap(\.quantities)
-    koreanNames = TermTies.KoreanRenderings(korean)
-    englishNames = TermTies.EnglishWords(english)
+  fileprivate init(
+    isWhole: Bool, korean: PairReader.SideReader, english: PairReader.SideReader
+  ) {
+    self.isWhole = isWhole
+    koreanQuantities = korean.profiles.flatMap(\.quantities)
+    englishQuantities = english.profiles.flatMap(\.quantities)
+    koreanNames = TermTies.KoreanRenderings(korean.profiles)
+    englishNames = TermTies.EnglishWords(english.profiles)
+    names = korean.reader.names
+    koreanText = korean.document.segments.map(\.text).joined(separator: "\n").filter { $0 != " " }
+    let words = korean.document.segments.flatMap { Tokenizer().tokens(of: $0.text) }
+      .filter { $0.kind == .hangul }
+    // A name may end like a particle: 파인스타인, 도쿠다.
+    koreanStems = Set(
+      words.flatMap { word in
+        (0...3).map { String(word.text.dropLast($0)) }.filter { $0.count > 1 }
+      })
   }
 }
 

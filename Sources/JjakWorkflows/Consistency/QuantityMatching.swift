@@ -48,7 +48,9 @@ extension Quantity {
 
   /// Whether both could be meant to say the same thing.
   func isComparable(to other: Quantity) -> Bool {
-    guard precision != .vague, other.precision != .vague else { return false }
+    guard precision != .vague, other.precision != .vague, isTelling, other.isTelling,
+      !isSameSize(as: other)
+    else { return false }
     switch (unit, other.unit) {
     case (.date(let year, let month, let day), .date(let otherYear, let otherMonth, let otherDay)):
       return year.differs(from: otherYear) || month.differs(from: otherMonth)
@@ -66,6 +68,12 @@ extension Quantity {
       return isSameValue(as: other)
     default: return isSameValue(as: other)
     }
+  }
+
+  /// Whether one falls by what the other states as a fall: -2.7 % and 2.7 percent.
+  private func isSameSize(as other: Quantity) -> Bool {
+    unit == other.unit && value * other.value < 0
+      && (value.magnitude - other.value.magnitude).magnitude <= 0.001 * value.magnitude
   }
 
   /// Whether the values agree whatever they count.

@@ -19,7 +19,7 @@ struct NumberRule: FidelityRule {
     id: "limit-differs", severity: .warning,
     explanation: "One side says at least (이상, over) where the other says at most (이하, under).")
   static let added = RuleDescription(
-    id: "number-added", severity: .warning,
+    id: "number-added", severity: .note,
     explanation: "The English gives a number that the Korean article says nowhere.")
 
   static let descriptions = [differs, dateDiffers, unitDiffers, limitDiffers, added]
