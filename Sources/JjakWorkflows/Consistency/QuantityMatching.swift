@@ -48,7 +48,10 @@ extension Quantity {
   func isComparable(to other: Quantity) -> Bool {
     guard precision != .vague, other.precision != .vague else { return false }
     switch (unit, other.unit) {
-    case (.date, .date), (.money, .money), (.age, .age), (.clock, .clock): return true
+    case (.date(let year, let month, let day), .date(let otherYear, let otherMonth, let otherDay)):
+      return year.differs(from: otherYear) || month.differs(from: otherMonth)
+        || day.differs(from: otherDay)
+    case (.money, .money), (.age, .age), (.clock, .clock): return true
     case (.measure(let own), .measure(let others)): return own == others
     case (.percent, .percent), (.percentagePoint, .percentagePoint), (.duration, .duration):
       return true
@@ -66,5 +69,13 @@ extension Quantity {
   /// Whether the values agree whatever they count.
   func isSameValue(as other: Quantity) -> Bool {
     (value - other.value).magnitude <= 0.001 * max(value.magnitude, other.value.magnitude)
+  }
+}
+
+extension Int? {
+  /// Whether both are stated and not the same.
+  fileprivate func differs(from other: Int?) -> Bool {
+    guard let self, let other else { return false }
+    return self != other
   }
 }

@@ -26,13 +26,14 @@ public struct AdaptationCoverageWorkflow: Sendable {
       isSourceKorean: report.source.language.matches(.korean))
     let alignment = report.alignment
     return AdaptationCoverage(
-      source: side(report.source, sourcePath, alignment) { lacks.ofSource(in: $0) },
-      target: side(report.target, targetPath, alignment.swapped) { lacks.ofTarget(in: $0) },
+      source: side(
+        report.source, sourcePath, alignment, isTarget: false) { lacks.ofSource(in: $0) },
+      target: side(report.target, targetPath, alignment.swapped, isTarget: true) { lacks.ofTarget(in: $0) },
       remarks: report.remarks)
   }
 
   private func side(
-    _ document: Document, _ path: String, _ alignment: Alignment,
+    _ document: Document, _ path: String, _ alignment: Alignment, isTarget: Bool,
     lacks: (Bead) -> [Int: [Lack]]
   ) -> AdaptationCoverage.Side {
     let places = document.scalarRanges
@@ -40,8 +41,10 @@ public struct AdaptationCoverageWorkflow: Sendable {
     for bead in alignment.beads where !bead.source.isEmpty {
       let found = bead.target.isEmpty ? [:] : lacks(bead)
       for position in bead.source {
+        let lacks = found[position] ?? []
         items[position] = item(
-          document.segments[position], position, places[position], bead, found[position] ?? [])
+          document.segments[position], position, places[position], bead, lacks,
+          status: Self.status(bead, lacks, isTarget: isTarget))
       }
     }
     let segments = document.segments.indices.compactMap { items[$0] }
@@ -51,19 +54,21 @@ public struct AdaptationCoverageWorkflow: Sendable {
   }
 
   private func item(
-    _ segment: Segment, _ position: Int, _ place: Range<Int>, _ bead: Bead, _ lacks: [Lack]
+    _ segment: Segment, _ position: Int, _ place: Range<Int>, _ bead: Bead, _ lacks: [Lack],
+    status: CoverageStatus
   ) -> AdaptationCoverage.Item {
     AdaptationCoverage.Item(
       position: position, start: place.lowerBound, end: place.upperBound, block: segment.block,
-      role: segment.role, text: segment.text, status: Self.status(bead, lacks),
+      role: segment.role, text: segment.text, status: status,
       isMoved: bead.kind == .moved, confidence: bead.confidence, counterparts: bead.target,
       nearest: bead.nearest?.target ?? [], lacks: lacks)
   }
 
-  private static func status(_ bead: Bead, _ lacks: [Lack]) -> CoverageStatus {
+  private static func status(
+    _ bead: Bead, _ lacks: [Lack], isTarget: Bool
+  ) -> CoverageStatus {
     switch bead.kind {
-    case .dropped: .dropped
-    case .added: .added
+    case .dropped, .added: isTarget ? .added : .dropped
     case .furniture: .furniture
     case .rendered: lacks.isEmpty ? .rendered : .partly
     case .moved: lacks.isEmpty ? .moved : .partly

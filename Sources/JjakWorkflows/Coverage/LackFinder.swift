@@ -32,7 +32,7 @@ struct LackFinder {
       let numbers = profiles[position].quantities.filter { quantity in
         quantity.isTelling && !there.contains { quantity.agreement(with: $0) >= 0.4 }
       }
-      let names = unsaid(profiles[position].terms.filter(\.isName), in: others, isKorean: isKorean)
+      let names = isKorean ? unsaid(profiles[position].terms.filter(\.isName), in: others) : []
       lacks[position] =
         numbers.map { Lack(kind: .number, text: $0.text) }
         + names.map { Lack(kind: .name, text: $0.text) }
@@ -41,14 +41,9 @@ struct LackFinder {
   }
 
   private func unsaid(
-    _ terms: [SegmentProfile.Term], in others: [SegmentProfile], isKorean: Bool
+    _ terms: [SegmentProfile.Term], in others: [SegmentProfile]
   ) -> [SegmentProfile.Term] {
-    if isKorean {
-      let words = TermTies.EnglishWords(others)
-      return terms.filter { !words.says($0) }
-    }
-    let renderings = TermTies.KoreanRenderings(others)
-    return terms.filter { !renderings.says($0) }
+    let words = TermTies.EnglishWords(others)
+    return terms.filter { !words.says($0) }
   }
 }
-

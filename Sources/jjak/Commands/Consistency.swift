@@ -70,12 +70,13 @@ struct Consistency: ParsableCommand {
   private func articleReport(
     _ workflow: ConsistencyWorkflow, _ accepted: Baseline
   ) throws -> ConsistencyReport {
-    let progress = Progress("computing sentence vectors")
+    let progress = ProgressLine("sentence vectors computed")
     let report = try vectors.alignmentWorkflow().align(
       .init(
         source: try InputText.read(path: files[0]).text,
         target: try InputText.read(path: files[1]).text, isLines: lines),
-      progress: { progress.update($0, of: $1) })
+      progress: { progress.show($0, of: $1) })
+    progress.clear()
     return workflow.check(
       report, sourcePath: files[0], targetPath: files[1], date: date, baseline: accepted)
   }

@@ -36,10 +36,11 @@ struct Coverage: ParsableCommand {
   }
 
   private func showAdaptation(_ source: InputText, _ target: InputText) throws {
-    let progress = Progress("computing sentence vectors")
+    let progress = ProgressLine("sentence vectors computed")
     let report = try vectors.alignmentWorkflow().align(
       .init(source: source.text, target: target.text, isLines: lines),
-      progress: { progress.update($0, of: $1) })
+      progress: { progress.show($0, of: $1) })
+    progress.clear()
     let coverage = try AdaptationCoverageWorkflow(data: DataFolder.find()).coverage(
       of: report, sourcePath: source.path, targetPath: target.path)
     coverage.remarks.forEach(StandardError.remark)
@@ -50,7 +51,7 @@ struct Coverage: ParsableCommand {
   private func showSources(_ inputs: [InputText]) throws {
     let workflow = try SourceCoverageWorkflow(
       memories.paths.map(MemoryLocation.init(argument:)), data: DataFolder.find())
-    let progress = Progress("looking up segments")
+    let progress = ProgressLine("segments looked up")
     let coverage = try workflow.coverage(
       of: inputs.map { input in
         SourceCoverageWorkflow.Source(
@@ -58,7 +59,8 @@ struct Coverage: ParsableCommand {
           document: lines
             ? SegmentationWorkflow.document(ofLines: input.text)
             : SegmentationWorkflow.document(of: input.text, language: nil))
-      }, progress: { progress.update($0, of: $1) })
+      }, progress: { progress.show($0, of: $1) })
+    progress.clear()
     StandardOutput.write(
       try json ? JSONOutput.document(coverage) : SourceListing(coverage: coverage).text)
   }
