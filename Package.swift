@@ -36,9 +36,14 @@ let package = Package(
       ]),
     .systemLibrary(
       name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "JjakCore", swiftSettings: strict),
     .target(name: "JjakText", dependencies: ["JjakCore", "CICU"], swiftSettings: strict),
-    .target(name: "JjakFormats", dependencies: ["JjakCore", "CXML2"], swiftSettings: strict),
+    .target(
+      name: "JjakFormats", dependencies: ["JjakCore", "CXML2", "CGumbo", "CZip", "CCMark"],
+      swiftSettings: strict),
     .target(name: "JjakEmbedding", dependencies: ["JjakCore"], swiftSettings: strict),
     .target(name: "JjakMemory", dependencies: ["JjakCore", database], swiftSettings: strict),
     .target(
@@ -51,7 +56,9 @@ let package = Package(
       name: "jjak",
       dependencies: ["JjakWorkflows", "JjakCore", "JjakEmbedding", argumentParser],
       swiftSettings: strict),
-    .testTarget(name: "JjakCoreTests", dependencies: ["JjakCore"], swiftSettings: strict),
+    .testTarget(
+      name: "JjakCoreTests", dependencies: ["JjakCore"], exclude: ["Alignment/Fixtures"],
+      swiftSettings: strict),
     .testTarget(
       name: "JjakTextTests", dependencies: ["JjakText", "JjakCore"], swiftSettings: strict),
     .testTarget(

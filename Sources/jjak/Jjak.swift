@@ -19,11 +19,17 @@ struct Jjak: ParsableCommand {
     subcommands: [
       Align.self,
       Lookup.self,
-      Import.self,
-      Export.self,
+      Concordance.self,
+      Renderings.self,
       Coverage.self,
       Consistency.self,
+      Import.self,
+      Export.self,
+      Convert.self,
+      Memory.self,
       Segment.self,
       Evaluate.self,
+      Doctor.self,
+      Config.self,
     ])
 }

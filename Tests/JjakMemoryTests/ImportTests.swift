@@ -74,7 +74,7 @@ struct ImportTests {
     let store = try folder.memory()
     try store.add([("쌀", "rice")])
     let second = try store.add([("쌀", "grain"), ("물", "water")])
-    #expect(try store.undo(batch: second.batch) == 2)
+    #expect(try store.undo(batch: second.batch).removed == 2)
     #expect(try store.exported().map(\.target) == ["rice"])
     #expect(try store.lookup("물").isEmpty)
     #expect(try store.lookup("쌀").map(\.unit.target) == ["rice"])

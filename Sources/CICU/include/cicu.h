@@ -56,4 +56,22 @@ extern const int32_t CICU_OUT_OF_WORK;
 extern const int32_t CICU_OUT_OF_STACK;
 extern const int32_t CICU_UNBOUNDED_LOOKBEHIND;
 
+/* What CLDR has names of. */
+enum { CICU_COUNTRY = 0, CICU_LANGUAGE = 1, CICU_CURRENCY = 2 };
+
+/* Writes the ISO codes of a kind, each with a space behind it. Returns the length, which may exceed
+   `capacity`, or a negative ICU status. */
+int32_t cicu_codes(int32_t kind, char *codes, int32_t capacity);
+
+/* Writes the name of a code in a language. Returns the length, which may exceed `capacity`, or a
+   negative ICU status; a code without a name is its own. */
+int32_t cicu_display_name(int32_t kind, const char *code, const char *locale, uint16_t *name,
+                          int32_t capacity);
+
+/* Writes keys by whose bytes texts sort as a language has them. The texts stand one after another, and
+   so do the keys; `ends` and `keyEnds` say where each ends.
+   Returns the length of all keys, which may exceed `capacity`, or a negative ICU status. */
+int32_t cicu_sort_keys(const char *locale, const uint16_t *text, const int32_t *ends, int32_t count,
+                       uint8_t *keys, int32_t capacity, int32_t *keyEnds);
+
 #endif

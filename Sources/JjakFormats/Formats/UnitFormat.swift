@@ -39,8 +39,22 @@ public protocol UnitFormat: Sendable {
   func read(
     _ input: ByteInput, options: ReaderOptions, unit: (TranslationUnit) throws -> Void
   ) throws -> ImportReport
+  /// What a file says about itself as a whole, and an input that still has all bytes.
+  func header(of input: ByteInput) throws -> (header: FileHeader, input: ByteInput)
+  /// Whether the format can be written.
+  var isWritable: Bool { get }
   /// Begins a file; the path `-` is standard output.
   func makeWriter(path: String, options: WriterOptions) throws -> any UnitWriter
+}
+
+extension UnitFormat {
+  /// An empty header, for formats that have none.
+  public func header(of input: ByteInput) throws -> (header: FileHeader, input: ByteInput) {
+    (FileHeader(), input)
+  }
+
+  /// True, for most formats.
+  public var isWritable: Bool { true }
 }
 
 extension UnitFormat {

@@ -5,6 +5,11 @@ public enum UnitFormats {
     TMXFormat(), XLIFFFormat(), TableFormat.csv, TableFormat.tsv, MosesFormat(),
   ]
 
+  /// The names of the formats that can be read.
+  public static var readable: [String] { all.map(\.name) }
+  /// The names of the formats that can be written.
+  public static var writable: [String] { all.filter(\.isWritable).map(\.name) }
+
   /// The format of that name.
   ///
   /// - Parameter name: A name such as `tmx`, in any case.
@@ -50,5 +55,5 @@ public enum UnitFormats {
     return (format, whole)
   }
 
-  private static var known: String { all.map(\.name).joined(separator: ", ") }
+  private static var known: String { readable.joined(separator: ", ") }
 }

@@ -66,6 +66,10 @@ public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
     case system(String)
     /// A compressed stream that does not decompress.
     case compression(String)
+    /// A package of parts, such as a DOCX, that can't be read.
+    case package(String)
+    /// A document type declaration where none may be.
+    case documentType
     /// The format cannot be written.
     case notWritable(String)
   }
@@ -127,6 +131,9 @@ extension FormatError.Problem {
     case .language(let detail): detail
     case .system(let detail): detail
     case .compression(let detail): "compressed data is damaged: \(detail)"
+    case .package(let detail): "the package can't be read: \(detail)"
+    case .documentType:
+      "found a document type declaration, which this format does not allow; save the file anew"
     case .notWritable(let detail): "cannot write this: \(detail)"
     }
   }

@@ -45,22 +45,4 @@ extension MemoryStore {
       return header
     }
   }
-
-  /// Takes back a whole import.
-  ///
-  /// - Parameter batch: The number of the import.
-  /// - Returns: How many units were removed.
-  /// - Throws: ``MemoryError/unknownBatch(_:)`` and others.
-  public func undo(batch: Int64) throws -> Int {
-    try write { db in
-      let known = "SELECT EXISTS (SELECT 1 FROM batch WHERE id = ?)"
-      guard try Bool.fetchOne(db, sql: known, arguments: [batch]) == true else {
-        throw MemoryError.unknownBatch(batch)
-      }
-      let removal = UnitRemoval(store: self, in: db)
-      let count = try removal.remove(where: "unit.batch = ?", [batch])
-      try db.execute(sql: "DELETE FROM batch WHERE id = ?", arguments: [batch])
-      return count
-    }
-  }
 }

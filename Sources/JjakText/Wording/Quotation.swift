@@ -17,6 +17,7 @@ public enum QuotationFinder {
   /// - Parameters:
   ///   - text: The text.
   ///   - beginsInside: Whether a quotation was open before the text.
+  /// - Returns: The quotations, which do not overlap.
   /// - Complexity: O(*n*) in the length of the text.
   public static func quotations(in text: String, beginsInside: Bool = false) -> [Quotation] {
     let scalars = ScalarText(text)

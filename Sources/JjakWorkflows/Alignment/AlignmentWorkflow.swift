@@ -7,15 +7,15 @@ import JjakText
 public struct AlignmentWorkflow: Sendable {
   /// A pair of texts to align.
   public struct Request: Sendable {
-    /// The source text, decoded.
-    public var source: String
-    /// The target text, decoded.
-    public var target: String
+    /// The source.
+    public var source: ArticleText
+    /// The target.
+    public var target: ArticleText
     /// Whether each line is a segment; else the texts are segmented here.
     public var isLines: Bool
 
     /// Makes a request.
-    public init(source: String, target: String, isLines: Bool) {
+    public init(source: ArticleText, target: ArticleText, isLines: Bool) {
       self.source = source
       self.target = target
       self.isLines = isLines
@@ -62,13 +62,15 @@ public struct AlignmentWorkflow: Sendable {
       remarks: pair.check.remarks + sides.remarks)
   }
 
-  /// The scorer's candidates for a pair, Korean side as source, for training.
+  /// The candidates for a pair with what a pass of the scorer looks at, Korean side as source.
   ///
-  /// - Parameter request: The pair.
-  /// - Returns: The candidates with their features.
-  public func samples(_ request: Request) -> [Aligner.Sample] {
+  /// - Parameters:
+  ///   - request: The pair.
+  ///   - pass: Which pass's candidates; the second's depend on what the first thinks of them.
+  /// - Returns: The candidates with their features, for training.
+  public func samples(_ request: Request, pass: Aligner.Pass) -> [Aligner.Sample] {
     let sides = sides(of: Pair(request)) { _, _ in }
-    return Aligner.samples(source: sides.korean, target: sides.english)
+    return aligner.samples(source: sides.korean, target: sides.english, pass: pass)
   }
 
   /// Both documents, the Korean one first whatever the order of the request.
@@ -79,12 +81,12 @@ public struct AlignmentWorkflow: Sendable {
 
     init(_ request: Request) {
       let segmenter = DocumentSegmenter()
-      func document(_ text: String, _ language: LanguageTag) -> Document {
+      func document(_ article: ArticleText, _ language: LanguageTag) -> Document {
         request.isLines
-          ? segmenter.document(ofLines: text, language: language)
-          : segmenter.document(from: text, language: language)
+          ? segmenter.document(ofLines: article.text, language: language)
+          : segmenter.document(from: article.text, language: language).labelled(by: article)
       }
-      check = SideCheck(source: request.source, target: request.target)
+      check = SideCheck(source: request.source.text, target: request.target.text)
       korean = document(check.isSwapped ? request.target : request.source, .korean)
       english = document(check.isSwapped ? request.source : request.target, .english)
     }

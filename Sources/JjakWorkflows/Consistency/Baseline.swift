@@ -18,7 +18,7 @@ public struct Baseline: Sendable {
   /// - Throws: ``InputError``, or ``BaselineError`` with the first line that is no entry.
   public init(path: String) throws {
     var reasons: [String: String] = [:]
-    let text = try InputText.read(path: path).text
+    let text = try InputText.plain(path: path)
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     where !line.isEmpty && line.first != "#" {
       let columns = line.split(separator: "\t", maxSplits: 1)

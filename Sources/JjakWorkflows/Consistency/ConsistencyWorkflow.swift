@@ -23,6 +23,7 @@ public struct ConsistencyWorkflow: Sendable {
   ///   - targetPath: Where the target was read from.
   ///   - date: The day of publication, `YYYY-MM-DD`, by which relative dates are resolved.
   ///   - baseline: Findings accepted before.
+  /// - Returns: The findings in order of the source.
   public func check(
     _ report: AlignmentReport, sourcePath: String, targetPath: String,
     date: String? = nil, baseline: Baseline = Baseline()

@@ -56,7 +56,8 @@ struct FindingBuilder {
       }
       let bytes = Array(side.text.utf8)
       let before = Self.scalars(bytes[piece.range.lowerBound..<range.lowerBound])
-      let inside = Self.scalars(bytes[range.lowerBound..<min(range.upperBound, piece.range.upperBound)])
+      let inside = Self.scalars(
+        bytes[range.lowerBound..<min(range.upperBound, piece.range.upperBound)])
       let start = (piece.segment.map { origin.starts[$0] } ?? 0) + before
       return FindingPlace(
         segment: origin.unit == nil ? piece.segment : nil, unit: origin.unit, start: start,

@@ -1,17 +1,19 @@
 import JjakCore
-public import JjakMemory
+import JjakMemory
 
 extension ConsistencyWorkflow {
   /// Checks all units of a memory, each by itself, and what was put differently among them.
   ///
   /// - Parameters:
-  ///   - memory: The memory.
+  ///   - path: The memory; the user's own if nil.
   ///   - baseline: Findings accepted before.
+  /// - Returns: The findings, by unit.
   /// - Throws: ``MemoryError``
   /// - Complexity: O(*n*) in the count of units.
   public func check(
-    _ memory: MemoryStore, baseline: Baseline = Baseline()
+    memory path: String?, baseline: Baseline = Baseline()
   ) throws -> ConsistencyReport {
+    let memory = try MemoryAccess.reading(path)
     let isKoreanSource = memory.sourceLanguage.matches(.korean)
     var findings: [Finding] = []
     var sources = VariationRule(VariationRule.source)
@@ -45,7 +47,8 @@ extension StoredUnit {
   fileprivate func occurrence(ofSource isSource: Bool) -> VariationRule.Occurrence {
     func place(_ text: String) -> FindingPlace {
       FindingPlace(
-        segment: nil, unit: id, start: 0, end: text.unicodeScalars.count, text: text, sentence: text)
+        segment: nil, unit: id, start: 0, end: text.unicodeScalars.count, text: text, sentence: text
+      )
     }
     return VariationRule.Occurrence(
       key: isSource ? source : target, counterpart: isSource ? target : source,

@@ -21,12 +21,14 @@ struct PairReader: Sendable {
       self, isKoreanSource ? report.target : report.source, date: date)
     let article = ArticleContext(korean: korean.profiles, english: english.profiles)
     let alignment = isKoreanSource ? report.alignment : report.alignment.swapped
-    return alignment.beads.filter { !$0.source.isEmpty && !$0.target.isEmpty && $0.kind != .furniture }
-      .map { bead in
-        CheckedPair(
-          korean: korean.side(of: bead.source), english: english.side(of: bead.target),
-          article: article, confidence: bead.confidence)
-      }
+    return alignment.beads.filter {
+      !$0.source.isEmpty && !$0.target.isEmpty && $0.kind != .furniture
+    }
+    .map { bead in
+      CheckedPair(
+        korean: korean.side(of: bead.source), english: english.side(of: bead.target),
+        article: article, confidence: bead.confidence)
+    }
   }
 
   /// The pair of a unit whose article is not at hand.

@@ -24,7 +24,9 @@ struct QuantityMatching {
       }
     }
     for quantity in englishQuantities where !used.contains(quantity.range) {
-      let best = koreanQuantities.max { $0.agreement(with: quantity) < $1.agreement(with: quantity) }
+      let best = koreanQuantities.max {
+        $0.agreement(with: quantity) < $1.agreement(with: quantity)
+      }
       if let best, best.agreement(with: quantity) >= 0.25 {
         pairs.append((best, quantity))
       } else {

@@ -26,7 +26,8 @@ struct SpeechRuns {
       quoted.append(isInside)
       spoken.append(isLabelled)
       let last = QuotationFinder.quotations(in: segment.text, beginsInside: isInside).last
-      isInside = last.map { $0.isOpen && $0.range.upperBound == segment.text.utf8.count } ?? isInside
+      isInside =
+        last.map { $0.isOpen && $0.range.upperBound == segment.text.utf8.count } ?? isInside
     }
     isQuoted = quoted
     isSpoken = spoken

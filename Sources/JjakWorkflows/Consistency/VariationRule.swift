@@ -34,6 +34,7 @@ struct VariationRule {
   /// One finding for each text with several counterparts, in order of first appearance.
   ///
   /// - Parameter isSource: Whether the texts are sources and their counterparts targets.
+  /// - Returns: The findings.
   func findings(isSource: Bool) -> [Finding] {
     order.compactMap { key in
       let occurrences = groups[key] ?? []

@@ -18,6 +18,7 @@ public struct AdaptationCoverageWorkflow: Sendable {
   ///   - report: The aligned pair.
   ///   - sourcePath: Where the source was read from.
   ///   - targetPath: Where the target was read from.
+  /// - Returns: How each segment is covered, and the totals.
   public func coverage(
     of report: AlignmentReport, sourcePath: String, targetPath: String
   ) -> AdaptationCoverage {
@@ -27,8 +28,11 @@ public struct AdaptationCoverageWorkflow: Sendable {
     let alignment = report.alignment
     return AdaptationCoverage(
       source: side(
-        report.source, sourcePath, alignment, isTarget: false) { lacks.ofSource(in: $0) },
-      target: side(report.target, targetPath, alignment.swapped, isTarget: true) { lacks.ofTarget(in: $0) },
+        report.source, sourcePath, alignment, isTarget: false
+      ) { lacks.ofSource(in: $0) },
+      target: side(report.target, targetPath, alignment.swapped, isTarget: true) {
+        lacks.ofTarget(in: $0)
+      },
       remarks: report.remarks)
   }
 

@@ -36,6 +36,7 @@ public struct SourceCoverageWorkflow: Sendable {
   /// - Parameters:
   ///   - sources: The files, in the order in which they will be translated.
   ///   - progress: Called with segments done and to do.
+  /// - Returns: The job's segments and amounts by band.
   /// - Throws: ``MemoryError``
   public func coverage(
     of sources: [Source], progress: (Int, Int) -> Void = { _, _ in }

@@ -65,6 +65,13 @@ extension TranslationUnit {
   }
 }
 
+extension StoredUnit {
+  /// The unit as a file holds it, its article, place and state among the properties.
+  var forFile: TranslationUnit {
+    unit.forFile(article: provenance.article, position: provenance.position, state: state)
+  }
+}
+
 /// Properties of which some are taken out.
 private struct PropertyList {
   private(set) var properties: [Property]

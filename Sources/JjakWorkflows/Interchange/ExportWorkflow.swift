@@ -2,26 +2,6 @@ public import JjakCore
 import JjakFormats
 import JjakMemory
 
-/// Where and how units are written.
-public struct UnitDestination: Hashable, Sendable {
-  /// The path; `-` is standard output.
-  public var path: String
-  /// The name of the format; nil to find it by the ending of the path.
-  public var format: String?
-  /// Whether a table begins with a byte order mark, which Excel needs to read UTF-8.
-  public var writesByteOrderMark = false
-  /// Whether cells that a spreadsheet would run as formulas get an apostrophe in front.
-  public var guardsFormulas = false
-  /// The version of this program, for formats that name their maker.
-  public var toolVersion = "1"
-
-  /// Names a file.
-  public init(path: String, format: String? = nil) {
-    self.path = path
-    self.format = format
-  }
-}
-
 /// What was written, and what the format had no place for.
 public struct ExportOutcome: Hashable, Sendable, Codable {
   /// The file as named; `-` is standard output.
@@ -67,29 +47,20 @@ public enum ExportWorkflow {
   static func run(
     _ stores: [MemoryStore], to destination: UnitDestination, progress: (Int) -> Void
   ) throws -> ExportOutcome {
-    let format = try destination.unitFormat()
     var header = FileHeader()
     for store in stores { try header.add(store.batches().compactMap(\.header)) }
-    var output: (any UnitWriter)?
-    func writer(for first: TranslationUnit?) throws -> any UnitWriter {
-      if let output { return output }
-      let made = try destination.makeWriter(format, header: header, stores: stores, first: first)
-      output = made
-      return made
-    }
+    let languages = stores.first.map { ($0.sourceLanguage, $0.targetLanguage) }
+    let writer = try HeadedWriter(
+      destination, header: header, languages: languages ?? (.korean, .english))
     var count = 0
     for store in stores {
       try store.exportUnits { stored in
-        let unit = stored.unit.forFile(
-          article: stored.provenance.article, position: stored.provenance.position,
-          state: stored.state)
-        try writer(for: unit).write(unit)
+        try writer.write(stored.forFile)
         count += 1
         if count.isMultiple(of: 1000) { progress(count) }
       }
     }
-    return ExportOutcome(
-      file: destination.path, format: format.name, report: try writer(for: nil).finish())
+    return try writer.finish()
   }
 }
 
@@ -107,52 +78,14 @@ extension ExportWorkflow {
   public static func run(
     _ report: AlignmentReport, of article: Article, to destination: UnitDestination
   ) throws -> ExportOutcome {
-    let format = try destination.unitFormat()
-    let writer = try destination.makeWriter(
-      format, header: FileHeader(), languages: (report.source.language, report.target.language),
-      first: nil)
+    let writer = try HeadedWriter(
+      destination, header: FileHeader(),
+      languages: (report.source.language, report.target.language))
     for unit in report.importedUnits(of: article) {
       try writer.write(
         unit.unit.forFile(article: unit.article, position: unit.position, state: unit.state))
     }
-    return ExportOutcome(file: destination.path, format: format.name, report: try writer.finish())
-  }
-}
-
-extension UnitDestination {
-  /// The names of the formats that can be written, for help texts.
-  public static var formatNames: String { UnitFormats.all.map(\.name).joined(separator: ", ") }
-
-  /// The format named, else the one of the path's ending.
-  func unitFormat() throws -> any UnitFormat {
-    try format.map(UnitFormats.named) ?? UnitFormats.forName(of: path) ?? TMXFormat()
-  }
-
-  fileprivate func makeWriter(
-    _ format: any UnitFormat, header: FileHeader, stores: [MemoryStore], first: TranslationUnit?
-  ) throws -> any UnitWriter {
-    let languages =
-      stores.first.map { ($0.sourceLanguage, $0.targetLanguage) } ?? (.korean, .english)
-    return try makeWriter(format, header: header, languages: languages, first: first)
-  }
-
-  /// Begins a file whose header names the languages as its first unit spells them.
-  func makeWriter(
-    _ format: any UnitFormat, header: FileHeader, languages: (LanguageTag, LanguageTag),
-    first: TranslationUnit?
-  ) throws -> any UnitWriter {
-    let (source, target) = languages
-    var header = header
-    header.attributes += [
-      Attribute(name: "creationtool", value: "jjak"),
-      Attribute(name: "creationtoolversion", value: toolVersion),
-    ]
-    return try format.makeWriter(
-      path: path,
-      options: WriterOptions(
-        header: header, sourceLanguage: first?.variant(source)?.language ?? source,
-        targetLanguage: first?.variant(target)?.language ?? target,
-        writesByteOrderMark: writesByteOrderMark, guardsFormulas: guardsFormulas))
+    return try writer.finish()
   }
 }
 

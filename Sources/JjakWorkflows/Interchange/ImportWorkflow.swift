@@ -55,7 +55,8 @@ public enum ImportWorkflow {
       return MemoryHeader(report.header)
     }
     return ImportOutcome(
-      file: source.path, format: format.name, report: report, summary: summary)
+      reading: ReadingOutcome(file: source.path, format: format.name, report: report),
+      batch: summary.batch, added: summary.added, duplicates: summary.duplicates)
   }
 }
 

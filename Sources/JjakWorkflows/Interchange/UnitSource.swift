@@ -31,7 +31,7 @@ public struct UnitSource: Hashable, Sendable {
 
 extension UnitSource {
   /// The names of the formats that can be read, for help texts.
-  public static var formatNames: String { UnitFormats.all.map(\.name).joined(separator: ", ") }
+  public static var formatNames: String { UnitFormats.readable.joined(separator: ", ") }
 
   /// Finds the format and opens the file.
   ///
@@ -43,7 +43,7 @@ extension UnitSource {
   }
 
   /// The options for the reader of a file in these languages.
-  func options(source: LanguageTag, target: LanguageTag) -> ReaderOptions {
+  func options(source: LanguageTag = .korean, target: LanguageTag = .english) -> ReaderOptions {
     ReaderOptions(
       mode: ReadingMode(forgiveness), encoding: encoding, sourceLanguage: source,
       targetLanguage: target)

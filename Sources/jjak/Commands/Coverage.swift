@@ -4,7 +4,8 @@ import JjakWorkflows
 
 struct Coverage: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show what an adaptation renders of its source, or what the memory knows of a new one.",
+    abstract:
+      "Show what an adaptation renders of its source, or what the memory knows of a new one.",
     discussion: """
       With a source and a target, every source sentence is rendered, partly rendered, dropped or moved,
       every target sentence sourced or added. With sources alone, or with --memory, every segment is
@@ -38,7 +39,7 @@ struct Coverage: ParsableCommand {
   private func showAdaptation(_ source: InputText, _ target: InputText) throws {
     let progress = ProgressLine("sentence vectors computed")
     let report = try vectors.alignmentWorkflow().align(
-      .init(source: source.text, target: target.text, isLines: lines),
+      .init(source: source.content, target: target.content, isLines: lines),
       progress: { progress.show($0, of: $1) })
     progress.clear()
     let coverage = try AdaptationCoverageWorkflow(data: DataFolder.find()).coverage(
@@ -57,8 +58,8 @@ struct Coverage: ParsableCommand {
         SourceCoverageWorkflow.Source(
           path: input.path,
           document: lines
-            ? SegmentationWorkflow.document(ofLines: input.text)
-            : SegmentationWorkflow.document(of: input.text, language: nil))
+            ? SegmentationWorkflow.document(ofLines: input.content)
+            : SegmentationWorkflow.document(of: input.content, language: nil))
       }, progress: { progress.show($0, of: $1) })
     progress.clear()
     StandardOutput.write(

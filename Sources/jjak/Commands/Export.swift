@@ -32,7 +32,7 @@ struct Export: ParsableCommand {
       let outcome = try ExportWorkflow.run(
         memories.paths, to: destination, progress: { progress.show($0) })
       progress.clear()
-      StandardError.remark(outcome.text)
+      StandardError.write(outcome.text)
     }
   }
 }

@@ -59,7 +59,7 @@ struct Lookup: ParsableCommand {
 
   /// Looks up an article, a segment a line; a blank line sets no paragraphs apart here.
   private func lookUpLines(_ workflow: LookupWorkflow) throws {
-    let lines = try InputText.read(path: "-").text.split(whereSeparator: \.isNewline)
+    let lines = try InputText.plain(path: "-").split(whereSeparator: \.isNewline)
       .map(String.init).filter { $0.contains { !$0.isWhitespace } }
     for request in workflow.requests(for: lines, minimum: minimum, limit: limit) {
       try write(answer(request, workflow))

@@ -17,8 +17,10 @@ struct ArticleOptions: ParsableArguments {
     }
   }
 
-  /// The article, titled with what the user gave or else `fallback`.
-  func article(titled fallback: String) -> Article {
-    Article(title: title ?? fallback, url: url, date: date, desk: desk, people: people)
+  /// The article: what the user gave, else what the file says, else titled `fallback`.
+  func article(titled fallback: String, file: Article?) -> Article {
+    Article(
+      title: title ?? fallback, url: url ?? file?.url, date: date ?? file?.date,
+      desk: desk ?? file?.desk, people: people.isEmpty ? file?.people ?? [] : people)
   }
 }

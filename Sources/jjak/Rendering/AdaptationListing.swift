@@ -30,9 +30,11 @@ struct AdaptationListing {
 
   private func row(_ item: AdaptationCoverage.Item, isTarget: Bool) -> String {
     let width = max(24, Terminal.width - Self.marginWidth)
-    let lines = item.text.wrapped(to: width) + item.lacks.map { $0.phrase }.flatMap {
-      $0.wrapped(to: width)
-    }
+    let lines =
+      item.text.wrapped(to: width)
+      + item.lacks.map { $0.phrase }.flatMap {
+        $0.wrapped(to: width)
+      }
     let textLines = item.text.wrapped(to: width).count
     let margins = [
       "\(item.position + 1)".leftPadded(to: 3) + " " + item.status.mark + " "
@@ -65,7 +67,9 @@ struct AdaptationListing {
     _ side: AdaptationCoverage.Side, words: String, isTarget: Bool
   ) -> String {
     let isKorean = side.language == "ko"
-    let columns = ["segments", isKorean ? "eojeol" : "words", isKorean ? "syllables" : "characters"]
+    let columns = [
+      "segments", isKorean ? "eojeol" : "words", isKorean ? "syllables" : "characters",
+    ]
     var table = TextTable(columns: [isTarget ? "target" : "source"] + columns + ["share"])
     for total in side.totals {
       table.add(total.status.word(isTarget: isTarget), total.measure, share: total.share)

@@ -11,7 +11,8 @@ struct SourceListing {
         + table(file.totals, language: file.language)
     }
     guard coverage.files.count > 1 else { return files.joined() }
-    return files.joined(separator: "\n") + "\n" + "ALL \(coverage.files.count) FILES\n".styled(.bold)
+    return files.joined(separator: "\n") + "\n"
+      + "ALL \(coverage.files.count) FILES\n".styled(.bold)
       + table(coverage.totals, language: coverage.files[0].language)
   }
 

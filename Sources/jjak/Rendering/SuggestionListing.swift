@@ -19,7 +19,7 @@ struct SuggestionListing {
     lines += indented(suggestion.target).map { $0.styled(.cyan) }
     let reasons = explains ? arithmetic(of: suggestion) : shortReasons(of: suggestion)
     if !reasons.isEmpty { lines += indented(reasons).map { $0.styled(.yellow) } }
-    lines += indented(origin(of: suggestion.provenance)).map { $0.styled(.dim) }
+    lines += indented(suggestion.provenance.line).map { $0.styled(.dim) }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -41,13 +41,5 @@ struct SuggestionListing {
 
   private func alarms(of suggestion: Suggestion) -> [String] {
     suggestion.alarms.map { "⚠ \($0.rawValue)" }
-  }
-
-  private func origin(of origin: Origin) -> String {
-    let article = origin.article.map { article in
-      [article.title, article.date, article.desk].compactMap(\.self).joined(separator: ", ")
-    }
-    return [article, "\(origin.memory) unit \(origin.unit)", origin.batch].compactMap(\.self)
-      .joined(separator: " · ")
   }
 }

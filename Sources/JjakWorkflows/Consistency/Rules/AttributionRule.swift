@@ -10,10 +10,12 @@ struct AttributionRule: FidelityRule {
       """)
   static let hedgeTurned = RuleDescription(
     id: "hedge-confirmed", severity: .error,
-    explanation: "The Korean only supposes or passes on, and the English says that it is confirmed.")
+    explanation: "The Korean only supposes or passes on, and the English says that it is confirmed."
+  )
   static let stronger = RuleDescription(
     id: "attribution-stronger", severity: .warning,
-    explanation: "The English says confirmed or verified where the Korean only says that somebody said so.")
+    explanation:
+      "The English says confirmed or verified where the Korean only says that somebody said so.")
   static let claimAdded = RuleDescription(
     id: "claim-added", severity: .warning,
     explanation: "The English keeps a distance (claimed, allegedly) that the Korean does not keep.")

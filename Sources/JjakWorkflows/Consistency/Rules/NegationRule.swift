@@ -4,10 +4,12 @@ import JjakText
 struct NegationRule: FidelityRule {
   static let lost = RuleDescription(
     id: "negation-lost", severity: .warning,
-    explanation: "The Korean denies (않, 못, 없, 아니) and nothing in the English does, not even by a verb.")
+    explanation:
+      "The Korean denies (않, 못, 없, 아니) and nothing in the English does, not even by a verb.")
   static let added = RuleDescription(
     id: "negation-added", severity: .warning,
-    explanation: "The English denies (not, never, no) and nothing in the Korean does, not even by a verb.")
+    explanation:
+      "The English denies (not, never, no) and nothing in the Korean does, not even by a verb.")
 
   static let descriptions = [lost, added]
 

@@ -13,7 +13,8 @@ struct NumberRule: FidelityRule {
     explanation: "Both sides give a date, and a part that both state is not the same.")
   static let unitDiffers = RuleDescription(
     id: "unit-differs", severity: .error,
-    explanation: "The value is the same and what it counts or measures is not: per cent and points.")
+    explanation: "The value is the same and what it counts or measures is not: per cent and points."
+  )
   static let limitDiffers = RuleDescription(
     id: "limit-differs", severity: .warning,
     explanation: "One side says at least (이상, over) where the other says at most (이하, under).")

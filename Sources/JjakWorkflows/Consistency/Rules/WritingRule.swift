@@ -7,7 +7,8 @@ struct WritingRule: FidelityRule {
     explanation: "Hangul stands in the English.")
   static let doubled = RuleDescription(
     id: "word-doubled", severity: .warning,
-    explanation: "A word stands twice in a row in the English (“had had” and “that that” are let pass).")
+    explanation:
+      "A word stands twice in a row in the English (“had had” and “that that” are let pass).")
   static let quotes = RuleDescription(
     id: "quotes-unbalanced", severity: .warning,
     explanation: "A double quotation mark of the English opens or closes nothing.")
@@ -40,7 +41,9 @@ struct WritingRule: FidelityRule {
     }
   }
 
-  private static let mayDouble: Set<String> = ["had", "that", "very", "is", "no", "bye", "ha", "so"]
+  private static let mayDouble: Set<String> = [
+    "had", "that", "very", "is", "no", "bye", "ha", "so",
+  ]
 
   private func spaceFindings(_ side: CheckedSide) -> [RuleFinding] {
     let bytes = Array(side.text.utf8)
