@@ -11,8 +11,8 @@ struct NameGazetteer: Sendable {
   }
 
   private var entries: [String: [Entry]] = [:]
-  /// The Korean names of each English form but those of surnames, by its key.
-  private var koreanNames: [String: [String]] = [:]
+  /// The keys of all English forms but those of surnames.
+  private var englishKeys: Set<String> = []
 
   /// Makes an empty gazetteer.
   init() {}
@@ -28,9 +28,7 @@ struct NameGazetteer: Sendable {
       let entry = Entry(kind: columns[1], house: columns[2], variants: variants)
       entries[HangulName(columns[0]).key, default: []].append(entry)
       guard entry.kind != "surname" else { continue }
-      for form in [entry.house] + variants {
-        koreanNames[LatinName(form).key, default: []].append(HangulName(columns[0]).key)
-      }
+      for form in [entry.house] + variants { englishKeys.insert(LatinName(form).key) }
     }
   }
 
@@ -41,17 +39,7 @@ struct NameGazetteer: Sendable {
 
   /// Whether an English name is a form of any.
   func isListed(_ name: LatinName) -> Bool {
-    koreanNames[name.key] != nil
-  }
-
-  /// The places, persons and bodies that an English name is a form of, in Hangul without spaces.
-  func koreanNames(of name: LatinName) -> [String] {
-    (koreanNames[name.key] ?? []).filter { !kinds(of: $0).isEmpty }
-  }
-
-  /// Whether a Korean name without spaces is one of a place, a person, a body, or several of them.
-  func kinds(of korean: String) -> Set<String> {
-    Set((entries[korean] ?? []).map(\.kind)).intersection(["place", "person", "body"])
+    englishKeys.contains(name.key)
   }
 
   /// How a surname is spelled, the usual way first; empty when it is none.

@@ -37,19 +37,12 @@ enum Skeleton {
     nil, k, k, k, n, n, n, t, l, l, l, l, l, l, l, l, m, p, p, s, s, n, c, c, k, t, p, nil,
   ]
 
-  /// The skeletons of a Latin word: with and without each r that no vowel follows, and with g soft or
-  /// hard before e and i.
+  /// The skeletons of a Latin word: with and without each r that no vowel follows.
   static func ofLatin(_ word: String) -> [[UInt8]] {
     let letters = Array(word.utf8).compactMap(lowerLetter)
-    let hard = letters.map { $0 == UInt8(ascii: "g") ? UInt8(ascii: "q") : $0 }
-    var skeletons: [[UInt8]] = []
-    for spelled in hard == letters ? [letters] : [letters, hard] {
-      for keepsFinalR in [true, false] {
-        let found = skeleton(spelled, keepsFinalR: keepsFinalR)
-        if !skeletons.contains(found) { skeletons.append(found) }
-      }
-    }
-    return skeletons
+    let full = skeleton(letters, keepsFinalR: true)
+    let short = skeleton(letters, keepsFinalR: false)
+    return full == short ? [full] : [full, short]
   }
 
   private static func lowerLetter(_ byte: UInt8) -> UInt8? {

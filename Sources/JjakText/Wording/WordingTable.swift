@@ -50,11 +50,12 @@ public struct WordingTable: Sendable {
     )
   }
 
-  /// The expressions of negation in a text, in order, those that only look like one among them.
+  /// The expressions of negation in a text, in order.
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public func negations(in text: String, language: LanguageTag) -> [WordingMark] {
     marks(in: text, Group(isKorean: language.matches(.korean), isNegation: true))
+      .filter { $0.sense != .noNegation }
   }
 
   /// The expressions of attribution in a text, in order.

@@ -1,4 +1,3 @@
-import Foundation
 import JjakCore
 import JjakText
 
@@ -20,28 +19,26 @@ struct CheckedSide: Sendable {
   let quantities: [Quantity]
   let terms: [SegmentProfile.Term]
   let tokens: [Token]
+  /// The listed names of an English side.
+  let names: [FoundName]
+  /// Who speaks in an English side, by UTF-8 range.
+  let speakers: [Range<Int>]
   let negations: [WordingMark]
   let attributions: [WordingMark]
   let quotations: [Quotation]
-  /// Names of the table; of the English side alone.
-  let names: [ListedName]
   /// Whether the words are somebody's own though no mark says so: a part of an interview.
   let isSpeech: Bool
-
-  /// The text without spaces.
-  var spaceless: String { text.filter { $0 != " " } }
-
-  /// Where a text first stands.
-  func range(of part: String) -> Range<Int>? {
-    text.range(of: part).map { found in
-      let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
-      return start..<start + part.utf8.count
-    }
-  }
 
   /// The text of a stretch.
   func slice(_ range: Range<Int>) -> String {
     String(decoding: Array(text.utf8)[range], as: UTF8.self)
+  }
+
+  /// Where a text first stands, if it does.
+  func ranges(of part: String) -> [Range<Int>] {
+    guard let found = text.firstRange(of: part) else { return [] }
+    let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+    return [start..<(start + part.utf8.count)]
   }
 }
 
@@ -51,24 +48,21 @@ struct CheckedPair: Sendable {
   let english: CheckedSide
   /// What the rest of the article says, on both sides.
   let article: ArticleContext
+  /// The names that the desk has listed.
+  let names: EnglishNameFinder
   /// Probability that the two sides are each other's rendering, 0…1.
   let confidence: Double
 }
 
 /// What is said anywhere in an article.
 struct ArticleContext: Sendable {
-  /// Whether it is a whole article, and not a unit of a memory by itself.
-  let isWhole: Bool
   let koreanQuantities: [Quantity]
   let englishQuantities: [Quantity]
   let koreanNames: TermTies.KoreanRenderings
   let englishNames: TermTies.EnglishWords
-  /// All that the Korean says, without spaces.
+  let koreanWords: KoreanWords
+  /// All Korean without spaces.
   let koreanText: String
-  /// Tells names apart in any spelling.
-  let names: NameMatcher
-  /// The Korean words with what is left when particles are cut in any way.
-  let koreanStems: Set<String>
 }
 
 /// A finding of a rule in one pair, with UTF-8 ranges into the sides' texts.

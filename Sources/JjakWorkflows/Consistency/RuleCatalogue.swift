@@ -2,7 +2,7 @@
 public enum RuleCatalogue {
   /// Rules that look at one pair at a time.
   static let pairRules: [any FidelityRule] = [
-    NumberRule(), NameRule(), QuotationRule(), SpeakerRule(), AttributionRule(), NegationRule(),
+    NumberRule(), NameRule(), QuotationRule(), SpeakerRule(), NegationRule(), AttributionRule(),
     WritingRule(),
   ]
 

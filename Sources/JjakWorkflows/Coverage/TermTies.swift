@@ -1,5 +1,4 @@
 import JjakCore
-import JjakText
 
 /// Tells whether a term of one language is said among the terms of some segments of the other.
 ///
@@ -12,11 +11,7 @@ struct TermTies {
     private(set) var skeletons: Set<[UInt8]> = []
 
     init(_ profiles: [SegmentProfile]) {
-      self.init(terms: profiles.flatMap(\.terms))
-    }
-
-    init(terms: [SegmentProfile.Term]) {
-      for term in terms {
+      for term in profiles.flatMap(\.terms) {
         keys.formUnion(term.key.split(separator: " ").map(String.init))
         skeletons.formUnion(term.skeletons)
       }
@@ -37,20 +32,11 @@ struct TermTies {
     private(set) var skeletons: Set<[UInt8]> = []
 
     init(_ profiles: [SegmentProfile]) {
-      self.init(terms: profiles.flatMap(\.terms))
-    }
-
-    init(terms: [SegmentProfile.Term]) {
-      for term in terms {
+      for term in profiles.flatMap(\.terms) {
         keys.insert(term.key)
         for rendering in term.renderings { keys.formUnion(rendering) }
         skeletons.formUnion(term.skeletons)
       }
-    }
-
-    /// Whether a word of an English name is in a rendering.
-    func says(_ name: String) -> Bool {
-      Tokenizer().tokens(of: name).contains { $0.kind == .latin && keys.contains($0.stem) }
     }
 
     func says(_ term: SegmentProfile.Term) -> Bool {

@@ -11,44 +11,34 @@ struct NegationRule: FidelityRule {
     explanation:
       "The English denies (not, never, no) and nothing in the Korean does, not even by a verb.")
 
-  static let fewer = RuleDescription(
-    id: "negation-count", severity: .note,
-    explanation: "One side denies more often than the other, whose words may say so otherwise.")
-
-  static let descriptions = [lost, added, fewer]
+  static let descriptions = [lost, added]
 
   func findings(in pair: CheckedPair) -> [RuleFinding] {
+    guard pair.isWhole else { return [] }
     let korean = pair.korean.negations
     let english = pair.english.negations
-    if let mark = surplus(of: korean, over: english) {
+    if english.isEmpty, let mark = korean.first(where: { $0.sense == .negation }) {
       return [
         RuleFinding(
-          rule: english.isEmpty ? Self.lost : Self.fewer,
-          message: "“\(mark.text)” denies; the English does not", korean: [mark.range])
+          rule: Self.lost, message: "“\(mark.text)” denies; the English does not",
+          korean: [mark.range])
       ]
     }
-    if let mark = surplus(of: english, over: korean) {
+    if korean.isEmpty, let mark = english.first(where: { $0.sense == .negation }) {
       return [
         RuleFinding(
-          rule: korean.isEmpty ? Self.added : Self.fewer,
-          message: "“\(mark.text)” denies; the Korean does not", english: [mark.range])
+          rule: Self.added, message: "“\(mark.text)” denies; the Korean does not",
+          english: [mark.range])
       ]
     }
     return []
   }
+}
 
-  /// The last denial of one side where it has more than the other can render.
-  ///
-  /// What only may stand for a denial renders its like on the other side before it renders a denial.
-  private func surplus(of marks: [WordingMark], over others: [WordingMark]) -> WordingMark? {
-    let rivals = denials(others)
-    let possible = marks.count - denials(marks)
-    let spare = max(0, others.count - rivals - possible)
-    guard denials(marks) > rivals + spare else { return nil }
-    return marks.last { $0.sense == .negation }
-  }
-
-  private func denials(_ marks: [WordingMark]) -> Int {
-    marks.count { $0.sense == .negation }
+extension CheckedPair {
+  /// Whether the lengths fit, so that a denial on one side has its place on the other.
+  fileprivate var isWhole: Bool {
+    let ratio = Double(english.text.utf8.count) / Double(max(1, korean.text.unicodeScalars.count))
+    return (1.3...4).contains(ratio)
   }
 }

@@ -1,32 +1,52 @@
 import JjakText
 
-/// Asks for a source of each direct quotation.
+/// Holds the direct quotations of the English against the Korean.
 struct QuotationRule: FidelityRule {
   static let unsourced = RuleDescription(
     id: "quote-unsourced", severity: .warning,
     explanation: """
-      The English quotes somebody's words, and the Korean only reports them: it has no quotation mark \
-      and is no labelled answer.
+      The English quotes word for word what the Korean only reports; an indirect statement is not \
+      somebody's words.
       """)
+  static let gist = RuleDescription(
+    id: "quote-from-gist", severity: .warning,
+    explanation: "The Korean gives the gist (는 취지) and the English makes a direct quotation of it.")
 
-  static let descriptions = [unsourced]
+  static let descriptions = [unsourced, gist]
 
-  /// Fewer words set off a term or a title.
   private static let fewestWords = 4
 
   func findings(in pair: CheckedPair) -> [RuleFinding] {
-    guard pair.article.isWhole, pair.korean.quotations.isEmpty, !pair.korean.isSpeech,
-      !pair.korean.text.unicodeScalars.contains(where: Self.marks.contains)
-    else { return [] }
-    return pair.english.quotations.filter {
-      !$0.isOpen && $0.text.split(separator: " ").count >= Self.fewestWords
-    }.prefix(1).map { quotation in
-      RuleFinding(
-        rule: Self.unsourced, message: "“\(quotation.text)” is no quotation in the Korean",
-        english: [quotation.range])
+    guard let quotation = pair.english.quotations.first(where: isUtterance) else { return [] }
+    let english = [quotation.range]
+    if let mark = pair.korean.attributions.first(where: { $0.sense == .gist }) {
+      return [
+        RuleFinding(
+          rule: Self.gist, message: "“\(mark.text)” gives the gist; the English quotes",
+          korean: [mark.range], english: english)
+      ]
     }
+    guard !pair.korean.isSpeech, !hasMarks(pair.korean), pair.korean.reports else { return [] }
+    return [
+      RuleFinding(
+        rule: Self.unsourced, message: "“\(quotation.text)” is not a quotation in the Korean",
+        english: english)
+    ]
   }
 
-  /// Marks that may set off a quotation though they need not.
-  private static let marks: Set<Unicode.Scalar> = ["‘", "’", "'", "《", "»", "<"]
+  private func isUtterance(_ quotation: Quotation) -> Bool {
+    !quotation.isOpen && quotation.text.split(separator: " ").count >= Self.fewestWords
+  }
+
+  /// Whether anything in the Korean is set off, or spoken by a name and a colon.
+  private func hasMarks(_ side: CheckedSide) -> Bool {
+    side.text.unicodeScalars.contains { "\"“”‘’'「」『』《》〈〉″＂:".unicodeScalars.contains($0) }
+  }
+}
+
+extension CheckedSide {
+  /// Whether it says that somebody says something.
+  fileprivate var reports: Bool {
+    attributions.contains { $0.sense == .statement || $0.sense == .claim || $0.sense == .hearsay }
+  }
 }
