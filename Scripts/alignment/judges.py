@@ -26,7 +26,7 @@ def labels(article, table):
 def fit(articles, tables, which, hidden=()):
     """Boosted trees for a pass; columns in `hidden` are seen as constant."""
     rows = numpy.vstack([tables[a.id][:, 4:] for a in articles])
-    rows[:, list(hidden)] = 0
+    rows[:, [column for column in hidden if column < rows.shape[1]]] = 0
     right = numpy.concatenate([labels(a, tables[a.id]) for a in articles])
     weights = numpy.concatenate([numpy.full(len(tables[a.id]), a.weight) for a in articles])
     return lightgbm.train(PARAMETERS, lightgbm.Dataset(rows, right, weight=weights), TREES[which])
