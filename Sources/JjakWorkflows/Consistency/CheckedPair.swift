@@ -19,6 +19,10 @@ struct CheckedSide: Sendable {
   let quantities: [Quantity]
   let terms: [SegmentProfile.Term]
   let tokens: [Token]
+  /// The listed names of an English side.
+  let names: [FoundName]
+  /// Who speaks in an English side, by UTF-8 range.
+  let speakers: [Range<Int>]
   let negations: [WordingMark]
   let attributions: [WordingMark]
   let quotations: [Quotation]
@@ -29,6 +33,13 @@ struct CheckedSide: Sendable {
   func slice(_ range: Range<Int>) -> String {
     String(decoding: Array(text.utf8)[range], as: UTF8.self)
   }
+
+  /// Where a text first stands, if it does.
+  func ranges(of part: String) -> [Range<Int>] {
+    guard let found = text.firstRange(of: part) else { return [] }
+    let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+    return [start..<(start + part.utf8.count)]
+  }
 }
 
 /// A Korean text and the English that renders it.
@@ -37,6 +48,8 @@ struct CheckedPair: Sendable {
   let english: CheckedSide
   /// What the rest of the article says, on both sides.
   let article: ArticleContext
+  /// The names that the desk has listed.
+  let names: EnglishNameFinder
   /// Probability that the two sides are each other's rendering, 0…1.
   let confidence: Double
 }
@@ -47,6 +60,9 @@ struct ArticleContext: Sendable {
   let englishQuantities: [Quantity]
   let koreanNames: TermTies.KoreanRenderings
   let englishNames: TermTies.EnglishWords
+  let koreanWords: KoreanWords
+  /// All Korean without spaces.
+  let koreanText: String
 }
 
 /// A finding of a rule in one pair, with UTF-8 ranges into the sides' texts.

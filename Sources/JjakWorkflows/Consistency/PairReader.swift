@@ -6,9 +6,17 @@ struct PairReader: Sendable {
   private let builder: ProfileBuilder
   private let wording: WordingTable
   private let tokenizer = Tokenizer()
+  private let names: EnglishNameFinder
+  private let matcher: NameMatcher
+  private let speakers: SpeakerFinder
 
   init(data: DataFolder) throws {
-    builder = ProfileBuilder(lexicon: try data.lexicon())
+    let lexicon = try data.lexicon()
+    builder = ProfileBuilder(lexicon: lexicon)
+    let table = try data.text("names.tsv")
+    names = try EnglishNameFinder(table, file: data.path + "/names.tsv")
+    matcher = try NameMatcher(table, file: data.path + "/names.tsv")
+    speakers = SpeakerFinder(commonWords: lexicon.commonWords)
     wording = try WordingTable(data.text("wording.tsv"), file: data.path + "/wording.tsv")
   }
 
@@ -19,7 +27,7 @@ struct PairReader: Sendable {
       self, isKoreanSource ? report.source : report.target, date: date)
     let english = SideReader(
       self, isKoreanSource ? report.target : report.source, date: date)
-    let article = ArticleContext(korean: korean.profiles, english: english.profiles)
+    let article = context(korean, english)
     let alignment = isKoreanSource ? report.alignment : report.alignment.swapped
     return alignment.beads.filter {
       !$0.source.isEmpty && !$0.target.isEmpty && $0.kind != .furniture
@@ -27,7 +35,7 @@ struct PairReader: Sendable {
     .map { bead in
       CheckedPair(
         korean: korean.side(of: bead.source), english: english.side(of: bead.target),
-        article: article, confidence: bead.confidence)
+        article: article, names: names, confidence: bead.confidence)
     }
   }
 
@@ -37,7 +45,18 @@ struct PairReader: Sendable {
     let right = SideReader(self, Self.document(english, .english), date: date)
     return CheckedPair(
       korean: left.side(of: [0]), english: right.side(of: [0]),
-      article: ArticleContext(korean: left.profiles, english: right.profiles), confidence: 1)
+      article: context(left, right), names: names, confidence: 1)
+  }
+
+  private func context(_ korean: SideReader, _ english: SideReader) -> ArticleContext {
+    let text = korean.document.segments.map(\.text).joined(separator: " ")
+    return ArticleContext(
+      koreanQuantities: korean.profiles.flatMap(\.quantities),
+      englishQuantities: english.profiles.flatMap(\.quantities),
+      koreanNames: TermTies.KoreanRenderings(korean.profiles),
+      englishNames: TermTies.EnglishWords(english.profiles),
+      koreanWords: KoreanWords(tokenizer.tokens(of: text), matcher: matcher),
+      koreanText: text.filter { $0 != " " && $0 != "·" })
   }
 
   private static func document(_ text: String, _ language: LanguageTag) -> Document {
@@ -76,25 +95,19 @@ struct PairReader: Sendable {
             segment: position, range: start..<text.utf8.count, text: segment.text))
         quantities += profiles[position].quantities.map { $0.moved(by: start) }
       }
+      let tokens = reader.tokenizer.tokens(of: text)
+      let isEnglish = !document.language.matches(.korean)
       return CheckedSide(
         text: text, language: document.language, pieces: pieces, quantities: quantities,
         terms: positions.flatMap { profiles[$0].terms },
-        tokens: reader.tokenizer.tokens(of: text),
+        tokens: tokens, names: isEnglish ? reader.names.names(among: tokens, of: text) : [],
+        speakers: isEnglish ? reader.speakers.speakers(among: tokens) : [],
         negations: reader.wording.negations(in: text, language: document.language),
         attributions: reader.wording.attributions(in: text, language: document.language),
         quotations: QuotationFinder.quotations(
           in: text, beginsInside: positions.first.map { speech.isQuoted[$0] } ?? false),
         isSpeech: positions.contains { speech.isSpoken[$0] })
     }
-  }
-}
-
-extension ArticleContext {
-  init(korean: [SegmentProfile], english: [SegmentProfile]) {
-    koreanQuantities = korean.flatMap(\.quantities)
-    englishQuantities = english.flatMap(\.quantities)
-    koreanNames = TermTies.KoreanRenderings(korean)
-    englishNames = TermTies.EnglishWords(english)
   }
 }
 

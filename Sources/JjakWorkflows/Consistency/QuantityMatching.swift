@@ -49,6 +49,10 @@ extension Quantity {
   /// Whether both could be meant to say the same thing.
   func isComparable(to other: Quantity) -> Bool {
     guard precision != .vague, other.precision != .vague else { return false }
+    if isCount, other.isCount, hasDigits != other.hasDigits { return false }
+    if isSameValue(as: other), unit == other.unit || (isInPoints && other.isInPoints) {
+      return false
+    }
     switch (unit, other.unit) {
     case (.date(let year, let month, let day), .date(let otherYear, let otherMonth, let otherDay)):
       return year.differs(from: otherYear) || month.differs(from: otherMonth)
@@ -68,9 +72,23 @@ extension Quantity {
     }
   }
 
-  /// Whether the values agree whatever they count.
+  /// Whether it is written in figures; a count in words is often put differently.
+  private var hasDigits: Bool { text.contains(where: \.isNumber) }
+
+  private var isCount: Bool {
+    switch unit {
+    case .plain, .count, .ordinal, .people: true
+    default: false
+    }
+  }
+
+  /// Whether it is written as points, whatever the parser took them for.
+  private var isInPoints: Bool { text.contains("포인트") || text.contains("point") }
+
+  /// Whether the values agree, but for the sign, whatever they count.
   func isSameValue(as other: Quantity) -> Bool {
-    (value - other.value).magnitude <= 0.001 * max(value.magnitude, other.value.magnitude)
+    (value.magnitude - other.value.magnitude).magnitude <= 0.001
+      * max(value.magnitude, other.value.magnitude)
   }
 }
 

@@ -2,7 +2,8 @@
 public enum RuleCatalogue {
   /// Rules that look at one pair at a time.
   static let pairRules: [any FidelityRule] = [
-    NumberRule(), NegationRule(), AttributionRule(), WritingRule(),
+    NumberRule(), NameRule(), QuotationRule(), SpeakerRule(), NegationRule(), AttributionRule(),
+    WritingRule(),
   ]
 
   /// What every rule looks for, in the order of the reports.

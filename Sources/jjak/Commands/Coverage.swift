@@ -58,7 +58,7 @@ struct Coverage: ParsableCommand {
         SourceCoverageWorkflow.Source(
           path: input.path,
           document: lines
-            ? SegmentationWorkflow.document(ofLines: input.text)
+            ? SegmentationWorkflow.document(ofLines: input.content.text)
             : SegmentationWorkflow.document(of: input.content, language: nil))
       }, progress: { progress.show($0, of: $1) })
     progress.clear()

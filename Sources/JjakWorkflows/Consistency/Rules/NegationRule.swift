@@ -14,6 +14,7 @@ struct NegationRule: FidelityRule {
   static let descriptions = [lost, added]
 
   func findings(in pair: CheckedPair) -> [RuleFinding] {
+    guard pair.isWhole else { return [] }
     let korean = pair.korean.negations
     let english = pair.english.negations
     if english.isEmpty, let mark = korean.first(where: { $0.sense == .negation }) {
@@ -31,5 +32,13 @@ struct NegationRule: FidelityRule {
       ]
     }
     return []
+  }
+}
+
+extension CheckedPair {
+  /// Whether the lengths fit, so that a denial on one side has its place on the other.
+  fileprivate var isWhole: Bool {
+    let ratio = Double(english.text.utf8.count) / Double(max(1, korean.text.unicodeScalars.count))
+    return (1.3...4).contains(ratio)
   }
 }

@@ -18,11 +18,14 @@ struct NumberRule: FidelityRule {
   static let limitDiffers = RuleDescription(
     id: "limit-differs", severity: .warning,
     explanation: "One side says at least (이상, over) where the other says at most (이하, under).")
+  static let conversion = RuleDescription(
+    id: "conversion-wrong", severity: .error,
+    explanation: "A measure in brackets is not the measure before it in other units.")
   static let added = RuleDescription(
-    id: "number-added", severity: .warning,
+    id: "number-added", severity: .note,
     explanation: "The English gives a number that the Korean article says nowhere.")
 
-  static let descriptions = [differs, dateDiffers, unitDiffers, limitDiffers, added]
+  static let descriptions = [differs, dateDiffers, unitDiffers, limitDiffers, conversion, added]
 
   func findings(in pair: CheckedPair) -> [RuleFinding] {
     let matching = QuantityMatching(pair.korean.quantities, pair.english.quantities)
@@ -31,14 +34,29 @@ struct NumberRule: FidelityRule {
     for english in matching.english where !isSaidElsewhere(english, pair.article.koreanQuantities) {
       if let index = open.firstIndex(where: { $0.isComparable(to: english) }) {
         findings.append(contradiction(open.remove(at: index), english))
-      } else if english.isTelling, isAddition(english, in: matching) {
+      } else if english.isTelling, isAddition(english, in: matching, pair.english) {
         findings.append(
           RuleFinding(
             rule: Self.added, message: "“\(english.text)” has no source in the Korean",
             english: [english.range]))
       }
     }
-    return findings
+    return findings + conversionFindings(pair.english)
+  }
+
+  /// How far a desk rounds: three meters are ten feet.
+  private static let roundingOfConversions = 0.1
+
+  private func conversionFindings(_ side: CheckedSide) -> [RuleFinding] {
+    zip(side.quantities, side.quantities.dropFirst()).compactMap { stated, converted in
+      guard case .measure(let dimension) = stated.unit, converted.unit == .measure(dimension),
+        side.slice(stated.range.upperBound..<converted.range.lowerBound) == " (",
+        (stated.value - converted.value).magnitude > Self.roundingOfConversions * stated.value
+      else { return nil }
+      return RuleFinding(
+        rule: Self.conversion, message: "“\(stated.text)” is not “\(converted.text)”",
+        english: [stated.range, converted.range])
+    }
   }
 
   private func contradiction(_ korean: Quantity, _ english: Quantity) -> RuleFinding {
@@ -68,11 +86,28 @@ struct NumberRule: FidelityRule {
     quantity.isTelling && others.contains { quantity.agreement(with: $0) >= 0.9 }
   }
 
-  /// Whether an unmatched English number says more than a sum already given in another currency.
-  private func isAddition(_ english: Quantity, in matching: QuantityMatching) -> Bool {
+  /// Whether an unmatched English number is a statement of its own: no conversion in brackets, no
+  /// rank or span that the desk worked out, no sum already given in another currency.
+  private func isAddition(
+    _ english: Quantity, in matching: QuantityMatching, _ side: CheckedSide
+  ) -> Bool {
+    switch english.unit {
+    case .ordinal, .clock, .duration: return false
+    default: break
+    }
+    guard !side.isInBrackets(english.range.lowerBound) else { return false }
     guard case .money = english.unit else { return true }
     return !matching.pairs.contains { pair in
       if case .money = pair.english.unit { true } else { false }
     }
+  }
+}
+
+extension CheckedSide {
+  /// Whether a bracket is open before an offset.
+  fileprivate func isInBrackets(_ offset: Int) -> Bool {
+    let before = text.utf8.prefix(offset)
+    guard let open = before.lastIndex(of: UInt8(ascii: "(")) else { return false }
+    return !before[open...].contains(UInt8(ascii: ")"))
   }
 }
