@@ -78,7 +78,7 @@ private final class Service {
   }
 
   deinit {
+    // Waiting would never end: the thread that started it, which is told of its end, may be another.
     process.terminate()
-    process.waitUntilExit()
   }
 }

@@ -3,7 +3,9 @@ import JjakCore
 import JjakWorkflows
 import Testing
 
-/// Floors for the weights that ship. They have seen the samples; how well articles they have not seen are
+/// Floors for the weights that ship.
+///
+/// They have seen the samples; how well articles they have not seen are
 /// aligned is measured by `Scripts/train --report`.
 @Suite("Alignment of the samples")
 struct SampleAlignmentTests {
