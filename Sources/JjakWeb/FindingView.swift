@@ -8,7 +8,8 @@ struct FindingView {
     let label: String
     let language: String
     let before: String
-    let text: String
+    /// The evidence; nil where it is the whole sentence.
+    let text: String?
     let after: String
   }
 
@@ -69,9 +70,10 @@ extension FindingView.Place {
     language =
       place.sentence.unicodeScalars.contains { (0xAC00...0xD7A3).contains($0.value) }
       ? "ko" : "en"
-    let found = place.sentence.firstRange(of: place.text)
+    let isPart = place.text != place.sentence
+    let found = isPart ? place.sentence.firstRange(of: place.text) : nil
     before = found.map { String(place.sentence[..<$0.lowerBound]) } ?? place.sentence
-    text = found.map { String(place.sentence[$0]) } ?? ""
+    text = found.map { String(place.sentence[$0]) }
     after = found.map { String(place.sentence[$0.upperBound...]) } ?? ""
   }
 }

@@ -43,7 +43,7 @@ extension ConsistencyWorkflow {
     let builder = FindingBuilder(
       source: FindingBuilder.Side(isKorean: isKoreanSource, unit: unit.id),
       target: FindingBuilder.Side(isKorean: !isKoreanSource, unit: unit.id))
-    return Self.findings(in: pair).map { builder.finding($0, in: pair) }
+    return findings(in: pair).map { builder.finding($0, in: pair) }
   }
 }
 

@@ -10,8 +10,9 @@ struct Consistency: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check what a translation says against its source, or a whole memory.",
     discussion: """
-      Compares numbers, dates and units, denials, how firmly things are vouched for, and looks for
-      slips of the pen. Every finding names its rule and both places.
+      Compares numbers, dates and units, names, quotations and speakers, denials, how firmly things are
+      vouched for, the house style, and looks for slips of the pen. Every finding names its rule and
+      both places.
 
       EXAMPLES
         jjak consistency article.ko.txt article.en.txt
@@ -36,6 +37,10 @@ struct Consistency: ParsableCommand {
     help: "The least severity that ends with exit code 1: note, warning or error.",
     transform: severity)
   var failOn: Severity = .note
+  @Option(
+    help: ArgumentHelp("The house style; Memories/housestyle.yaml if not given.", valueName: "yaml")
+  )
+  var style: String?
   @Option(help: "Accept the findings of a file.") var baseline: String?
   @Option(help: "Write a file that accepts what is found now; add your reasons to it.")
   var writeBaseline: String?
@@ -84,12 +89,13 @@ struct Consistency: ParsableCommand {
       progress: { progress.show($0, of: $1) })
     progress.clear()
     let reports = try PairReports(
-      of: report, sourcePath: files[0], targetPath: files[1], date: date, baseline: accepted)
+      of: report, sourcePath: files[0], targetPath: files[1], date: date, stylePath: style,
+      baseline: accepted)
     return (reports.consistency, reports.page)
   }
 
   private func memory(_ accepted: Baseline) throws -> (ConsistencyReport, Page) {
-    let report = try ConsistencyWorkflow(data: DataFolder.find()).check(
+    let report = try ConsistencyWorkflow(data: DataFolder.find(), stylePath: style).check(
       memory: memory.path, baseline: accepted)
     return (report, Page.memory(report))
   }

@@ -8,12 +8,12 @@ struct PairReports {
 
   init(
     of report: AlignmentReport, sourcePath: String, targetPath: String, date: String? = nil,
-    baseline: Baseline = Baseline()
+    stylePath: String? = nil, baseline: Baseline = Baseline()
   ) throws {
     let data = try DataFolder.find()
     coverage = try AdaptationCoverageWorkflow(data: data).coverage(
       of: report, sourcePath: sourcePath, targetPath: targetPath)
-    consistency = try ConsistencyWorkflow(data: data).check(
+    consistency = try ConsistencyWorkflow(data: data, stylePath: stylePath).check(
       report, sourcePath: sourcePath, targetPath: targetPath, date: date, baseline: baseline)
   }
 
