@@ -26,7 +26,7 @@ def labels(article, table):
 def fit(articles, tables, which, hidden=()):
     """Boosted trees for a pass; columns in `hidden` are seen as constant."""
     rows = numpy.vstack([tables[a.id][:, 4:] for a in articles])
-    rows[:, list(hidden)] = 0
+    rows[:, [column for column in hidden if column < rows.shape[1]]] = 0
     right = numpy.concatenate([labels(a, tables[a.id]) for a in articles])
     weights = numpy.concatenate([numpy.full(len(tables[a.id]), a.weight) for a in articles])
     return lightgbm.train(PARAMETERS, lightgbm.Dataset(rows, right, weight=weights), TREES[which])
@@ -94,14 +94,31 @@ def train(program, names, articles, tables, hidden=()):
     return fit(articles, tables, "first", hidden), fit(articles, second, "second", hidden)
 
 
+def thresholds(judge_of_both, width):
+    """Every value that some tree splits at, by feature."""
+    found = [set() for _ in range(width)]
+    for trees in judge_of_both.values():
+        for feature, value in zip(trees["feature"], trees["threshold"]):
+            if feature >= 0:
+                found[feature].add(numpy.float32(value))
+    return found
+
+
 def check_rows(program, names, articles, both, path):
-    """Writes 1,000 candidates of the articles with what the trainer itself makes of them, as a test's oracle."""
+    """Writes 1,000 candidates of the articles with what the trainer itself makes of them, as a test's oracle.
+
+    Rounded values that hit the threshold of a split are left out: there the last bit decides.
+    """
     first, second = both
-    with model_file(judge(names, first, second)) as model:
+    trained = judge(names, first, second)
+    with model_file(trained) as model:
         tables = program.candidates(articles, model, "second")
     rows = numpy.vstack([tables[a.id][:, 4:] for a in articles])
-    rows = rows[numpy.linspace(0, len(rows) - 1, CHECKED).astype(int)]
     rows = numpy.array([[number(f"{value:.4g}") for value in row] for row in rows])
+    edges = thresholds(trained, len(names[1]))
+    clear = [not any(numpy.float32(value) in edge for value, edge in zip(row, edges)) for row in rows]
+    rows = rows[clear]
+    rows = rows[numpy.linspace(0, len(rows) - 1, CHECKED).astype(int)]
     answers = zip(first.predict(rows[:, : len(names[0])]), second.predict(rows))
     with open(path, "w", encoding="utf-8") as out:
         for row, (alone, together) in zip(rows, answers):

@@ -7,24 +7,36 @@ from .articles import SHARED
 sys.path.insert(0, str(SHARED / "eval"))
 import score as scorer  # noqa: E402
 
-MERGES = ((1, 2), (2, 1))
+SHAPES = ("1-1", "1-2", "2-1", "2-2", "others")
 BINS = 10
 
 
+def shape(link):
+    name = f"{len(link[0])}-{len(link[1])}"
+    return name if name in SHAPES else "others"
+
+
 def score(pairs):
-    """Strict, lax and null F1, crossing recall, recall of 1-2 and 2-1; nan where there is nothing to find."""
+    """Strict, lax and null F1, crossing recall, and (found, wanted) by shape; nan where nothing is to be found."""
     total = scorer.Acc()
-    found, wanted = 0, 0
+    shapes = {name: [0, 0] for name in SHAPES}
     for article, beads in pairs:
         links = [(b["source"], b["target"]) for b in beads]
         total.add([(list(k), list(e)) for k, e in article.gold], links, *article.counts)
         given = {(tuple(k), tuple(e)) for k, e in links}
-        merges = [g for g in article.gold if (len(g[0]), len(g[1])) in MERGES]
-        found += sum(g in given for g in merges)
-        wanted += len(merges)
+        for link in article.links:
+            counts = shapes[shape(link)]
+            counts[0] += link in given
+            counts[1] += 1
     result = total.res()
     return dict(strict=result["F"], lax=result["LF"], null=result["nF"], crossing=result["xR"],
-                merges=found / wanted if wanted else float("nan"), missed=total.c["ng"] - total.c["tp"])
+                merges=merge_recall(shapes), shapes=shapes, missed=total.c["ng"] - total.c["tp"])
+
+
+def merge_recall(shapes):
+    """Recall of 1-2 and 2-1."""
+    found, wanted = (sum(shapes[name][n] for name in ("1-2", "2-1")) for n in (0, 1))
+    return found / wanted if wanted else float("nan")
 
 
 def strict_by_fold(pairs, folds):

@@ -116,12 +116,19 @@ public final class EmbeddingEndpoint: SentenceEmbedder {
       if let data, let response = response as? HTTPURLResponse {
         result.value.withLock { $0 = .answered(data, status: response.statusCode) }
       } else {
-        result.value.withLock { $0 = .failed(error?.localizedDescription ?? "no answer") }
+        let isRedirected = (error as? URLError)?.code == .cancelled
+        let reason = error?.localizedDescription ?? "no answer"
+        result.value.withLock {
+          $0 = .failed(isRedirected ? "sends elsewhere, which is not followed" : reason)
+        }
       }
       done.signal()
     }
     task.resume()
-    done.wait()
+    guard done.wait(timeout: .now() + Self.patience) == .success else {
+      task.cancel()
+      throw failed("no answer within \(Int(Self.patience)) seconds")
+    }
     switch result.value.withLock({ $0 }) {
     case .answered(let data, let status): return (data, status)
     case .failed(let reason): throw failed(reason)
@@ -150,7 +157,8 @@ private final class StayAtAddress: NSObject, URLSessionTaskDelegate {
     willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
     completionHandler: @escaping (URLRequest?) -> Void
   ) {
-    completionHandler(nil)
+    // Answering nil, as documented, leaves the request hanging on Linux.
+    task.cancel()
   }
 }
 

