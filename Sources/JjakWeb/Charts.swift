@@ -19,6 +19,7 @@ enum Charts {
   /// - Parameters:
   ///   - parts: Their shares add up to 1.
   ///   - title: What the bar shows, for those who don't see it.
+  /// - Returns: An SVG element.
   static func stacked(_ parts: [Part], title: String) -> String {
     var x = 0.0
     var shapes = ""

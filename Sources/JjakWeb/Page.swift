@@ -66,6 +66,7 @@ extension Page {
   /// - Parameters:
   ///   - coverage: What of the source is rendered.
   ///   - consistency: The findings of the same pair.
+  /// - Returns: The page.
   public static func pair(_ coverage: AdaptationCoverage, _ consistency: ConsistencyReport) -> Page
   {
     let headline =
