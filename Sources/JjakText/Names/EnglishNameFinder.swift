@@ -59,7 +59,7 @@ public struct EnglishNameFinder: Sendable {
   /// What a Korean name names; empty when it is not listed.
   ///
   /// - Parameter korean: The name without spaces.
-  /// - Returns: `place`, `person`, `body` and the like.
+  /// - Returns: The kinds that the table lists for it.
   public func kinds(of korean: String) -> Set<String> { kinds[korean] ?? [] }
 
   /// The listed names among the tokens of an English text, in order and without overlap.

@@ -24,10 +24,12 @@ public struct ConsistencyReport: Sendable, Encodable {
   public let rules: [RuleCount]
   /// Remarks for the reader.
   public let remarks: [String]
+  /// Months, desks and what was put most variously; nil for a pair.
+  public let trends: Trends?
 
   init(
     source: String, target: String?, checked: Int, findings: [Finding], baseline: Baseline,
-    remarks: [String] = []
+    remarks: [String] = [], trends: Trends? = nil
   ) {
     self.source = source
     self.target = target
@@ -39,6 +41,7 @@ public struct ConsistencyReport: Sendable, Encodable {
       counts[rule.id].map { RuleCount(rule: rule, findings: $0) }
     }
     self.remarks = remarks
+    self.trends = trends
   }
 
   /// The gravest severity found.

@@ -7,12 +7,19 @@ public struct ConsistencyWorkflow: Sendable {
   static let minimumConfidence = 0.5
 
   let reader: PairReader
+  private let rules: [any FidelityRule]
 
   /// Loads the words, names and expressions that the rules look for.
   ///
-  /// - Throws: ``ResourceError``, ``LexiconError``.
-  public init(data: DataFolder) throws {
+  /// - Parameters:
+  ///   - data: Where the shipped data lies.
+  ///   - stylePath: The house style; the one of the folder if nil.
+  /// - Throws: ``ResourceError``, ``LexiconError``, ``InputError``, ``HouseStyleError``.
+  public init(data: DataFolder, stylePath: String? = nil) throws {
     reader = try PairReader(data: data)
+    let text = try stylePath.map { try InputText.plain(path: $0) } ?? data.text("housestyle.yaml")
+    let style = try HouseStyle(text, file: stylePath ?? data.path + "/housestyle.yaml")
+    rules = RuleCatalogue.pairRules + [HouseStyleRule(style: style)]
   }
 
   /// Checks an aligned article.
@@ -34,14 +41,14 @@ public struct ConsistencyWorkflow: Sendable {
       $0.confidence >= Self.minimumConfidence
     }
     let findings = pairs.flatMap { pair in
-      Self.findings(in: pair).map { builder.finding($0, in: pair) }
+      self.findings(in: pair).map { builder.finding($0, in: pair) }
     }
     return ConsistencyReport(
       source: sourcePath, target: targetPath, checked: pairs.count, findings: findings,
       baseline: baseline, remarks: report.remarks)
   }
 
-  static func findings(in pair: CheckedPair) -> [RuleFinding] {
-    RuleCatalogue.pairRules.flatMap { $0.findings(in: pair) }
+  func findings(in pair: CheckedPair) -> [RuleFinding] {
+    rules.flatMap { $0.findings(in: pair) }
   }
 }

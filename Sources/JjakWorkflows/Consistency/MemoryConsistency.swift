@@ -18,18 +18,22 @@ extension ConsistencyWorkflow {
     var findings: [Finding] = []
     var sources = VariationRule(VariationRule.source)
     var targets = VariationRule(VariationRule.target)
+    var trends = TrendCounter()
     var checked = 0
     try memory.exportUnits { unit in
       guard !unit.target.isEmpty else { return }
       checked += 1
-      findings += self.findings(in: unit, isKoreanSource: isKoreanSource)
+      let own = self.findings(in: unit, isKoreanSource: isKoreanSource)
+      findings += own
+      trends.add(unit, findings: own.count { !baseline.accepts($0) })
       sources.add(unit.occurrence(ofSource: true))
       targets.add(unit.occurrence(ofSource: false))
     }
     return ConsistencyReport(
       source: memory.path, target: nil, checked: checked,
       findings: findings + sources.findings(isSource: true) + targets.findings(isSource: false),
-      baseline: baseline)
+      baseline: baseline, trends: trends.trends(varied: sources.mostVaried(TrendCounter.mostVaried))
+    )
   }
 
   private func findings(in unit: StoredUnit, isKoreanSource: Bool) -> [Finding] {
@@ -39,7 +43,7 @@ extension ConsistencyWorkflow {
     let builder = FindingBuilder(
       source: FindingBuilder.Side(isKorean: isKoreanSource, unit: unit.id),
       target: FindingBuilder.Side(isKorean: !isKoreanSource, unit: unit.id))
-    return Self.findings(in: pair).map { builder.finding($0, in: pair) }
+    return findings(in: pair).map { builder.finding($0, in: pair) }
   }
 }
 

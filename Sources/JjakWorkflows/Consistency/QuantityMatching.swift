@@ -66,8 +66,7 @@ extension Quantity {
     case (.people, .plain), (.plain, .people), (.people, .count), (.count, .people): return true
     case (.count, .plain), (.plain, .count): return true
     case (.date, _), (_, .date): return false
-    case (.plain, _), (_, .plain), (.count, _), (_, .count):
-      return isSameValue(as: other)
+    case (.plain, _), (_, .plain), (.count, _), (_, .count): return false
     default: return isSameValue(as: other)
     }
   }

@@ -8,5 +8,6 @@ public enum RuleCatalogue {
 
   /// What every rule looks for, in the order of the reports.
   public static let descriptions: [RuleDescription] =
-    pairRules.flatMap { type(of: $0).descriptions } + VariationRule.descriptions
+    pairRules.flatMap { type(of: $0).descriptions } + HouseStyleRule.descriptions
+    + VariationRule.descriptions
 }

@@ -44,13 +44,32 @@ struct VariationRule {
     }
   }
 
+  /// The texts with most counterparts, the most varied first.
+  func mostVaried(_ count: Int) -> [Trends.Varied] {
+    order.enumerated().compactMap { index, key in
+      let variants = Dictionary(grouping: groups[key] ?? [], by: \.counterpart)
+      return variants.count > 1 ? (index: index, key: key, variants: variants) : nil
+    }
+    .sorted { ($1.variants.count, $0.index) < ($0.variants.count, $1.index) }
+    .prefix(count)
+    .map { Trends.Varied(text: $0.key, summary: Self.summary(Self.ordered($0.variants))) }
+  }
+
+  private static func ordered(
+    _ variants: [String: [Occurrence]]
+  ) -> [(key: String, value: [Occurrence])] {
+    variants.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+  }
+
+  private static func summary(_ shown: [(key: String, value: [Occurrence])]) -> String {
+    shown.map { text, uses in "“\(text)” \(uses.count)×" + dates(of: uses) }.joined(separator: "; ")
+  }
+
   private func finding(
     _ occurrences: [Occurrence], _ variants: [String: [Occurrence]], isSource: Bool
   ) -> Finding {
-    let shown = variants.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    let summary = shown.map { text, uses in
-      "“\(text)” \(uses.count)×" + Self.dates(of: uses)
-    }.joined(separator: "; ")
+    let shown = Self.ordered(variants)
+    let summary = Self.summary(shown)
     let own = [occurrences[0].place]
     let others = shown.map { $0.value[0].counterpartPlace }
     return Finding(

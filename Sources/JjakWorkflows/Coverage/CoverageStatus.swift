@@ -14,6 +14,25 @@ public enum CoverageStatus: String, Hashable, Sendable, Codable, CaseIterable {
   case furniture
 }
 
+extension CoverageStatus {
+  /// A sign that tells the status without colour.
+  public var mark: String {
+    switch self {
+    case .rendered: "="
+    case .moved: "~"
+    case .partly: "≈"
+    case .dropped: "-"
+    case .added: "+"
+    case .furniture: "·"
+    }
+  }
+
+  /// The status as people say it of a source or a target sentence.
+  public func word(isTarget: Bool) -> String {
+    isTarget && self == .rendered ? "sourced" : rawValue
+  }
+}
+
 /// Something of a sentence that the other side says nowhere.
 public struct Lack: Hashable, Sendable, Codable {
   /// What sort of thing it is.

@@ -32,7 +32,8 @@ struct LackFinder {
       let numbers = profiles[position].quantities.filter { quantity in
         quantity.isTelling && !there.contains { quantity.agreement(with: $0) >= 0.4 }
       }
-      let names = isKorean ? unsaid(profiles[position].terms.filter(\.isName), in: others) : []
+      let names =
+        isKorean ? unsaid(profiles[position].terms.filter(\.isTellingName), in: others) : []
       lacks[position] =
         numbers.map { Lack(kind: .number, text: $0.text) }
         + names.map { Lack(kind: .name, text: $0.text) }
@@ -45,5 +46,13 @@ struct LackFinder {
   ) -> [SegmentProfile.Term] {
     let words = TermTies.EnglishWords(others)
     return terms.filter { !words.says($0) }
+  }
+}
+
+extension SegmentProfile.Term {
+  /// Whether it is a name and no unit or initial such as `m` or `kg`.
+  fileprivate var isTellingName: Bool {
+    guard isName, let first = text.unicodeScalars.first else { return false }
+    return first.value > 0x7F || (text.count > 2 && first.properties.isUppercase)
   }
 }

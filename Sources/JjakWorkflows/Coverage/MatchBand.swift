@@ -33,3 +33,20 @@ public enum MatchBand: String, Hashable, Sendable, Codable, CaseIterable {
       }
   }
 }
+
+extension MatchBand {
+  /// The band as the trade writes it.
+  public var label: String {
+    switch self {
+    case .context: "101 in context"
+    case .exact: "100"
+    case .repetition: "repetitions"
+    case .nearExact: "95–99"
+    case .high: "85–94"
+    case .middle: "75–84"
+    case .low: "50–74"
+    case .fuzzyRepetition: "fuzzy repetitions"
+    case .none: "no match"
+    }
+  }
+}

@@ -1,11 +1,12 @@
 import ArgumentParser
 import Foundation
 import JjakCore
+import JjakWeb
 import JjakWorkflows
 
 struct Align: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, beads, spans, tsv, json, tmx
+    case table, beads, spans, tsv, json, tmx, html
   }
 
   static let configuration = CommandConfiguration(
@@ -25,6 +26,7 @@ struct Align: AsyncParsableCommand {
         tsv     source, target, confidence, kind, for a spreadsheet
         json    segments, beads, evidence and the nearest candidate of what is left over
         tmx     the pairs as a translation memory
+        html    a page with both texts, what is covered and what differs
 
       --batch reads one pair a line, {"id","source","target","lines"}, and writes one line each in the
       same order, {"id","beads":[{"source","target","confidence","kind"}]}.
@@ -33,7 +35,7 @@ struct Align: AsyncParsableCommand {
   @Argument(help: "The source article; - reads standard input.") var source: String?
   @Argument(help: "The target article; - reads standard input.") var target: String?
   @Flag(help: "Take each line as a segment and blank lines as paragraph edges.") var lines = false
-  @Option(help: "table, beads, spans, tsv, json or tmx.") var format: Format = .table
+  @Option(help: "table, beads, spans, tsv, json, tmx or html.") var format: Format = .table
   @Option(
     help: ArgumentHelp(
       "Keep the pairs in a memory, too; made when missing.", valueName: "memory"))
@@ -102,6 +104,10 @@ struct Align: AsyncParsableCommand {
     case .spans: StandardOutput.write(BeadLines.spans(report))
     case .tsv: StandardOutput.write(BeadLines.table(report))
     case .json: StandardOutput.write(try JSONOutput.document(AlignmentListing(report)))
+    case .html:
+      let reports = try PairReports(
+        of: report, sourcePath: source ?? "-", targetPath: target ?? "-", date: article.date)
+      StandardOutput.write(try reports.page.html())
     case .tmx:
       var destination = UnitDestination(path: "-", format: "tmx")
       destination.toolVersion = Jjak.configuration.version

@@ -1,18 +1,25 @@
 import ArgumentParser
+import JjakWeb
 import JjakWorkflows
 
 struct Consistency: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, sarif, html
+  }
+
   static let configuration = CommandConfiguration(
     abstract: "Check what a translation says against its source, or a whole memory.",
     discussion: """
-      Compares numbers, dates and units, denials, how firmly things are vouched for, and looks for
-      slips of the pen. Every finding names its rule and both places.
+      Compares numbers, dates and units, names, quotations and speakers, denials, how firmly things are
+      vouched for, the house style, and looks for slips of the pen. Every finding names its rule and
+      both places.
 
       EXAMPLES
         jjak consistency article.ko.txt article.en.txt
         jjak consistency article.ko.txt article.en.txt --fail-on error
         jjak consistency article.ko.txt article.en.txt --write-baseline accepted.tsv
         jjak consistency article.ko.txt article.en.txt --baseline accepted.tsv
+        jjak consistency article.ko.txt article.en.txt --format html > report.html
         jjak consistency --memory desk.jjak
         jjak consistency --rules                    what each rule looks for
 
@@ -30,10 +37,16 @@ struct Consistency: ParsableCommand {
     help: "The least severity that ends with exit code 1: note, warning or error.",
     transform: severity)
   var failOn: Severity = .note
+  @Option(
+    help: ArgumentHelp("The house style; Memories/housestyle.yaml if not given.", valueName: "yaml")
+  )
+  var style: String?
   @Option(help: "Accept the findings of a file.") var baseline: String?
   @Option(help: "Write a file that accepts what is found now; add your reasons to it.")
   var writeBaseline: String?
-  @Flag(help: "Write JSON.") var json = false
+  @Option(help: "text, json, sarif for other tools, or html for a page.")
+  var format: Format = .text
+  @Flag(help: "Write JSON, as --format json.") var json = false
   @Flag(help: "List the rules.") var rules = false
 
   private static func severity(_ name: String) throws -> Severity {
@@ -53,23 +66,21 @@ struct Consistency: ParsableCommand {
   func run() throws {
     guard !rules else { return StandardOutput.write(RuleListing.text) }
     let accepted = try baseline.map { try Baseline(path: $0) } ?? Baseline()
-    let workflow = try ConsistencyWorkflow(data: DataFolder.find())
-    let report =
-      files.count == 2
-      ? try articleReport(workflow, accepted) : try memoryReport(workflow, accepted)
+    let (report, page) = try files.count == 2 ? article(accepted) : memory(accepted)
     report.remarks.forEach(StandardError.remark)
     if let writeBaseline {
       try accepted.write(accepting: report.findings, to: writeBaseline)
     }
-    StandardOutput.write(
-      try json
-        ? JSONOutput.document(report) : FindingListing(report: report).text)
+    switch json ? .json : format {
+    case .text: StandardOutput.write(FindingListing(report: report).text)
+    case .json: StandardOutput.write(try JSONOutput.document(report))
+    case .sarif: StandardOutput.write(try JSONOutput.document(SARIFLog(report)))
+    case .html: StandardOutput.write(try page.html())
+    }
     if let gravest = report.gravest, gravest >= failOn { throw ExitCode(1) }
   }
 
-  private func articleReport(
-    _ workflow: ConsistencyWorkflow, _ accepted: Baseline
-  ) throws -> ConsistencyReport {
+  private func article(_ accepted: Baseline) throws -> (ConsistencyReport, Page) {
     let progress = ProgressLine("sentence vectors computed")
     let report = try vectors.alignmentWorkflow().align(
       .init(
@@ -77,13 +88,15 @@ struct Consistency: ParsableCommand {
         target: try InputText.read(path: files[1]).content, isLines: lines),
       progress: { progress.show($0, of: $1) })
     progress.clear()
-    return workflow.check(
-      report, sourcePath: files[0], targetPath: files[1], date: date, baseline: accepted)
+    let reports = try PairReports(
+      of: report, sourcePath: files[0], targetPath: files[1], date: date, stylePath: style,
+      baseline: accepted)
+    return (reports.consistency, reports.page)
   }
 
-  private func memoryReport(
-    _ workflow: ConsistencyWorkflow, _ accepted: Baseline
-  ) throws -> ConsistencyReport {
-    try workflow.check(memory: memory.path, baseline: accepted)
+  private func memory(_ accepted: Baseline) throws -> (ConsistencyReport, Page) {
+    let report = try ConsistencyWorkflow(data: DataFolder.find(), stylePath: style).check(
+      memory: memory.path, baseline: accepted)
+    return (report, Page.memory(report))
   }
 }

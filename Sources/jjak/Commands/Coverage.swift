@@ -1,5 +1,6 @@
 import ArgumentParser
 import JjakCore
+import JjakWeb
 import JjakWorkflows
 
 struct Coverage: ParsableCommand {
@@ -13,6 +14,7 @@ struct Coverage: ParsableCommand {
 
       EXAMPLES
         jjak coverage article.ko.txt article.en.txt
+        jjak coverage article.ko.txt article.en.txt --format html > report.html
         jjak coverage new.ko.txt --memory desk.jjak
         jjak coverage monday/*.ko.txt --memory desk.jjak --memory archive.jjak@5
 
@@ -23,7 +25,7 @@ struct Coverage: ParsableCommand {
   @OptionGroup var memories: MemoriesOption
   @OptionGroup var vectors: EmbeddingOption
   @Flag(help: "Take each line as a segment and blank lines as paragraph edges.") var lines = false
-  @Flag(help: "Write JSON.") var json = false
+  @OptionGroup var output: ReportFormatOption
 
   func run() throws {
     let inputs = try files.map { try InputText.read(path: $0) }
@@ -42,11 +44,13 @@ struct Coverage: ParsableCommand {
       .init(source: source.content, target: target.content, isLines: lines),
       progress: { progress.show($0, of: $1) })
     progress.clear()
-    let coverage = try AdaptationCoverageWorkflow(data: DataFolder.find()).coverage(
-      of: report, sourcePath: source.path, targetPath: target.path)
-    coverage.remarks.forEach(StandardError.remark)
-    StandardOutput.write(
-      try json ? JSONOutput.document(coverage) : AdaptationListing(coverage: coverage).text)
+    let reports = try PairReports(of: report, sourcePath: source.path, targetPath: target.path)
+    reports.coverage.remarks.forEach(StandardError.remark)
+    switch output.chosen {
+    case .text: StandardOutput.write(AdaptationListing(coverage: reports.coverage).text)
+    case .json: StandardOutput.write(try JSONOutput.document(reports.coverage))
+    case .html: StandardOutput.write(try reports.page.html())
+    }
   }
 
   private func showSources(_ inputs: [InputText]) throws {
@@ -62,7 +66,10 @@ struct Coverage: ParsableCommand {
             : SegmentationWorkflow.document(of: input.content, language: nil))
       }, progress: { progress.show($0, of: $1) })
     progress.clear()
-    StandardOutput.write(
-      try json ? JSONOutput.document(coverage) : SourceListing(coverage: coverage).text)
+    switch output.chosen {
+    case .text: StandardOutput.write(SourceListing(coverage: coverage).text)
+    case .json: StandardOutput.write(try JSONOutput.document(coverage))
+    case .html: StandardOutput.write(try Page.sources(coverage).html())
+    }
   }
 }

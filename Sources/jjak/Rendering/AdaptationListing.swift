@@ -80,23 +80,6 @@ struct AdaptationListing {
 }
 
 extension CoverageStatus {
-  /// A sign that tells the status without colour.
-  var mark: String {
-    switch self {
-    case .rendered: "="
-    case .moved: "~"
-    case .partly: "≈"
-    case .dropped: "-"
-    case .added: "+"
-    case .furniture: "·"
-    }
-  }
-
-  /// The status as people say it of a source or a target sentence.
-  func word(isTarget: Bool) -> String {
-    isTarget && self == .rendered ? "sourced" : rawValue
-  }
-
   fileprivate var style: TextStyle {
     switch self {
     case .rendered: .green

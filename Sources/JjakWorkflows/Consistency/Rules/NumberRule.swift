@@ -95,7 +95,9 @@ struct NumberRule: FidelityRule {
     case .ordinal, .clock, .duration: return false
     default: break
     }
-    guard !side.isInBrackets(english.range.lowerBound) else { return false }
+    guard !side.isInBrackets(english.range.lowerBound), !side.isInScore(english.range) else {
+      return false
+    }
     guard case .money = english.unit else { return true }
     return !matching.pairs.contains { pair in
       if case .money = pair.english.unit { true } else { false }
@@ -109,5 +111,16 @@ extension CheckedSide {
     let before = text.utf8.prefix(offset)
     guard let open = before.lastIndex(of: UInt8(ascii: "(")) else { return false }
     return !before[open...].contains(UInt8(ascii: ")"))
+  }
+
+  /// Whether a hyphen or dash ties a number to another: 29-26.
+  fileprivate func isInScore(_ range: Range<Int>) -> Bool {
+    let bytes = Array(text.utf8)
+    let isTied = { (mark: Int, digit: Int) in
+      bytes.indices.contains(digit) && bytes.indices.contains(mark)
+        && bytes[mark] == UInt8(ascii: "-") && (0x30...0x39).contains(bytes[digit])
+    }
+    return isTied(range.lowerBound - 1, range.lowerBound - 2)
+      || isTied(range.upperBound, range.upperBound + 1)
   }
 }

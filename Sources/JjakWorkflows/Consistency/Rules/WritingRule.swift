@@ -11,7 +11,10 @@ struct WritingRule: FidelityRule {
       "A word stands twice in a row in the English (“had had” and “that that” are let pass).")
   static let quotes = RuleDescription(
     id: "quotes-unbalanced", severity: .warning,
-    explanation: "A double quotation mark of the English opens or closes nothing.")
+    explanation: """
+      Two opening or two closing double quotation marks follow each other in the English. A quotation \
+      that runs on in the next sentence is let pass.
+      """)
   static let spaces = RuleDescription(
     id: "space-wrong", severity: .note,
     explanation: "The English has two spaces in a row or a space before a comma or stop.")
@@ -19,7 +22,8 @@ struct WritingRule: FidelityRule {
   static let descriptions = [hangul, doubled, quotes, spaces]
 
   func findings(in pair: CheckedPair) -> [RuleFinding] {
-    hangulFindings(pair.english) + doubledFindings(pair.english) + spaceFindings(pair.english)
+    hangulFindings(pair.english) + doubledFindings(pair.english)
+      + quoteFindings(pair.english) + spaceFindings(pair.english)
   }
 
   private func hangulFindings(_ side: CheckedSide) -> [RuleFinding] {
@@ -45,6 +49,25 @@ struct WritingRule: FidelityRule {
     "had", "that", "very", "is", "no", "bye", "ha", "so",
   ]
 
+  private func quoteFindings(_ side: CheckedSide) -> [RuleFinding] {
+    var last: (mark: Unicode.Scalar, offset: Int)?
+    var offset = 0
+    for scalar in side.text.unicodeScalars {
+      if scalar == "“" || scalar == "”" {
+        if let last, last.mark == scalar, !(scalar == "“" && side.startsPiece(at: offset)) {
+          return [
+            RuleFinding(
+              rule: Self.quotes, message: "two \(scalar) without the other mark between them",
+              english: [last.offset..<(last.offset + 3), offset..<(offset + 3)])
+          ]
+        }
+        last = (scalar, offset)
+      }
+      offset += scalar.utf8.count
+    }
+    return []
+  }
+
   private func spaceFindings(_ side: CheckedSide) -> [RuleFinding] {
     let bytes = Array(side.text.utf8)
     for index in bytes.indices.dropLast() where bytes[index] == 0x20 {
@@ -60,5 +83,12 @@ struct WritingRule: FidelityRule {
       }
     }
     return []
+  }
+}
+
+extension CheckedSide {
+  /// Whether a sentence begins at an offset; in English each paragraph of a quotation opens it anew.
+  fileprivate func startsPiece(at offset: Int) -> Bool {
+    pieces.contains { $0.range.lowerBound == offset }
   }
 }
