@@ -72,7 +72,6 @@ let package = Package(
       name: "JjakFormatsTests", dependencies: ["JjakFormats", "JjakCore"], swiftSettings: strict),
     .testTarget(
       name: "JjakEmbeddingTests", dependencies: ["JjakEmbedding", "JjakCore"],
-      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "JjakMemoryTests", dependencies: ["JjakMemory", "JjakCore", database],

@@ -4,6 +4,7 @@ import datetime
 import math
 import subprocess
 
+from . import lexicon
 from .articles import ROOT
 from .scores import SHAPES
 
@@ -72,6 +73,22 @@ def ablation_table(results, without):
     return table(["features", *ABLATED], rows)
 
 
+def northern_table(results):
+    """Strict F1 of the park articles in South and North Korean spelling."""
+    rows = []
+    for mode, result in results.items():
+        for tier in ("T1", "T2", "T3"):
+            south, north = (result["rows"][name]["strict"] for name in (f"{tier} park", f"nk-{tier}"))
+            rows.append([f"{tier} park, {MODES[mode]}", figure(south), figure(north), f"{100 * (south - north):.1f}"])
+    return table(["set", "southern", "northern", "points lost"], rows)
+
+
+def lexicon_table(found):
+    return table(["set", "running content words", "known", "different ones", "known"],
+                 [[name, str(running), f"{share:.1%}", str(kinds), f"{known:.1%}"]
+                  for name, (running, share, kinds, known) in found.items()])
+
+
 def plot(results):
     """Share of exactly right beads against confidence, one line a mode; areas of the marks follow the beads."""
     size, edge, colours = 360, 50, {"lexical": "#b35900", "vectors": "#1f5fa8"}
@@ -106,14 +123,16 @@ def plot(results):
     return "\n".join(parts) + "\n"
 
 
-def write(results, without, options):
-    """Writes the page and the plot from what was measured."""
+def write(results, without, found, options):
+    """Writes the page and the plot from what was measured on the articles found."""
+    headwords, covered = lexicon.coverage(found)
     commit = subprocess.run(["git", "-C", ROOT, "describe", "--always"], capture_output=True, text=True).stdout.strip()
     text = (ROOT / "Scripts/alignment/page.md").read_text(encoding="utf-8")
     fields = dict(
         date=datetime.date.today().isoformat(), commit=commit, shapes=shapes_table(results),
         command=f"Scripts/train --report --vectors {options.vectors}",
-        ablation=ablation_table(results, without) if without else "",
+        ablation=ablation_table(results, without), northern=northern_table(results), headwords=headwords,
+        lexicon=lexicon_table(covered),
         **{f"{mode}_scores": scores_table(result) for mode, result in results.items()},
         **{f"{mode}_raw": figure(result["raw"]) for mode, result in results.items()},
         **{f"{mode}_error": figure(result["calibration"]) for mode, result in results.items()})

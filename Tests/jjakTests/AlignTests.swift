@@ -73,6 +73,17 @@ struct AlignTests {
     }
   }
 
+  @Test("aligns without vectors when the address does not answer, and says so once")
+  func addressDown() throws {
+    let request = #"{"id":"1","source":"비가 왔다.","target":"It rained.","lines":true}"# + "\n"
+    let result = try Program.run(
+      ["align", "--batch", "--embedding", "http://127.0.0.1:9"], input: request + request + request)
+    #expect(result.exitCode == 0)
+    #expect(result.output.split(separator: "\n").count == 3)
+    #expect(result.messages.split(separator: "aligned without sentence vectors").count == 2)
+    #expect(result.messages.contains("http://127.0.0.1:9/v1/embeddings"))
+  }
+
   @Test("names the line of a batch that is no request, after the answers before it")
   func brokenBatch() throws {
     let request = #"{"id":"1","source":"비가 왔다.","target":"It rained."}"#

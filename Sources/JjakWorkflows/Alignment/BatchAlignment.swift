@@ -69,11 +69,13 @@ public struct BatchAlignment: Sendable {
   /// - Parameters:
   ///   - next: Waits for the next line of the input; nil at its end. Called in a thread of its own.
   ///   - answer: Takes each answer with its end of line.
+  ///   - remark: Takes what the user should know of the pairs, each thing once.
   /// - Throws: ``LineError`` for the first line that is no request, after the answers before it.
   public func run(
-    next: @escaping @Sendable () -> String?, answer: (String) -> Void
+    next: @escaping @Sendable () -> String?, answer: (String) -> Void,
+    remark: (String) -> Void = { _ in }
   ) async throws {
-    let (tasks, continuation) = AsyncStream<Task<String, any Error>>.makeStream()
+    let (tasks, continuation) = AsyncStream<Task<Outcome, any Error>>.makeStream()
     // Raised from 0: a semaphore must not end below the value it began with, as it does on an error.
     let room = DispatchSemaphore(value: 0)
     for _ in 0..<width { room.signal() }
@@ -89,13 +91,22 @@ public struct BatchAlignment: Sendable {
       continuation.finish()
     }
     reader.start()
+    var known: Set<String> = []
     for await task in tasks {
-      answer(try await task.value)
+      let outcome = try await task.value
+      for text in outcome.remarks where known.insert(text).inserted { remark(text) }
+      answer(outcome.text)
       room.signal()
     }
   }
 
-  private func answer(to line: String, number: Int) throws -> String {
+  /// An answer, and what the user should know of it.
+  private struct Outcome {
+    let text: String
+    var remarks: [String] = []
+  }
+
+  private func answer(to line: String, number: Int) throws -> Outcome {
     guard let request = try? JSONDecoder().decode(Request.self, from: Data(line.utf8)) else {
       throw LineError(line: number)
     }
@@ -104,18 +115,20 @@ public struct BatchAlignment: Sendable {
       isLines: request.lines ?? false)
     return switch content {
     case .beads: try beads(of: pair, id: request.id)
-    case .features(let pass): features(of: pair, id: request.id, pass: pass)
+    case .features(let pass): Outcome(text: features(of: pair, id: request.id, pass: pass))
     }
   }
 
-  private func beads(of pair: AlignmentWorkflow.Request, id: String) throws -> String {
-    let links = try workflow.align(pair).alignment.beads.map {
+  private func beads(of pair: AlignmentWorkflow.Request, id: String) throws -> Outcome {
+    let report = try workflow.align(pair)
+    let links = report.alignment.beads.map {
       Answer.Link(source: $0.source, target: $0.target, confidence: $0.confidence, kind: $0.kind)
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let data = try encoder.encode(Answer(id: id, beads: links))
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return Outcome(
+      text: String(decoding: data, as: UTF8.self) + "\n", remarks: report.remarks)
   }
 
   private func features(

@@ -119,6 +119,6 @@ struct Align: AsyncParsableCommand {
   private func runBatch(_ workflow: AlignmentWorkflow) async throws {
     try await BatchAlignment(workflow: workflow, content: features.map { .features($0) } ?? .beads)
       .run(
-        next: { readLine() }, answer: { StandardOutput.write($0) })
+        next: { readLine() }, answer: { StandardOutput.write($0) }, remark: StandardError.remark)
   }
 }

@@ -10,6 +10,11 @@ enum Project {
 
   static let data = DataFolder(path: folder.appending(path: "Memories").path)
 
+  /// Aligns with the shipped data and without vectors.
+  static func aligner() throws -> AlignmentWorkflow { try loaded.get() }
+
+  private static let loaded = Result { try AlignmentWorkflow(data: data) }
+
   /// Folders of the samples that have a gold alignment.
   static func samples() throws -> [URL] {
     let all = try FileManager.default.contentsOfDirectory(

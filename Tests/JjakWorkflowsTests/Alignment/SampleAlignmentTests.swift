@@ -5,13 +5,13 @@ import Testing
 
 /// Floors for the weights that ship.
 ///
-/// They have seen the samples; how well articles they have not seen are
-/// aligned is measured by `Scripts/train --report`.
+/// They have seen the samples; how well articles are aligned that they have not seen is measured by
+/// `Scripts/train --report`.
 @Suite("Alignment of the samples")
 struct SampleAlignmentTests {
   @Test("finds their gold links, crossing ones and merges among them")
   func floors() throws {
-    let workflow = try AlignmentWorkflow(data: Project.data)
+    let workflow = try Project.aligner()
     var given: [AlignmentScore.Link] = []
     var gold: [AlignmentScore.Link] = []
     var offset = 0
@@ -34,7 +34,7 @@ struct SampleAlignmentTests {
 
   @Test("holds every segment of either side once")
   func covers() throws {
-    let workflow = try AlignmentWorkflow(data: Project.data)
+    let workflow = try Project.aligner()
     for folder in try Project.samples() {
       let report = try workflow.align(.lines(of: folder))
       #expect(report.coversEverySegmentOnce)
@@ -43,9 +43,12 @@ struct SampleAlignmentTests {
 
   @Test("says of each sentence left over what came nearest and what spoke against it")
   func nearest() throws {
-    let workflow = try AlignmentWorkflow(data: Project.data)
-    let report = try workflow.align(.lines(of: try #require(try Project.samples().first)))
-    let leftOver = report.alignment.beads.filter { $0.kind == .dropped || $0.kind == .added }
+    let workflow = try Project.aligner()
+    let leftOver = try Project.samples().flatMap { folder in
+      try workflow.align(.lines(of: folder)).alignment.beads.filter {
+        $0.kind == .dropped || $0.kind == .added
+      }
+    }
     #expect(!leftOver.isEmpty)
     let explained = leftOver.compactMap(\.nearest)
     #expect(!explained.isEmpty)
