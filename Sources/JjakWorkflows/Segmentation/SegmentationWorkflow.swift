@@ -1,4 +1,5 @@
 public import JjakCore
+import JjakFormats
 import JjakText
 
 /// Cuts a text into segments.
@@ -8,6 +9,24 @@ public enum SegmentationWorkflow {
     DocumentSegmenter().document(
       from: article.text, language: language ?? LanguageDetector.language(of: article.text)
     ).labelled(by: article)
+  }
+
+  /// Segments running text by the rules of an SRX file instead of our own.
+  ///
+  /// - Parameters:
+  ///   - article: The text.
+  ///   - language: Its language; detected if nil.
+  ///   - path: The SRX file.
+  /// - Returns: The segments; each names the rule that ended it as `SET:NUMBER`.
+  /// - Throws: `FormatError` with the place in the file, `SegmentationRulesError` for rules that
+  ///   can't be used.
+  public static func document(
+    of article: ArticleText, language: LanguageTag?, rules path: String
+  ) throws -> Document {
+    let language = language ?? LanguageDetector.language(of: article.text)
+    let rules = try PatternRules(SRXReader.read(path: path), language: language)
+    return try DocumentSegmenter().document(from: article.text, language: language, rules: rules)
+      .labelled(by: article)
   }
 
   /// Takes each line as a segment and blank lines as paragraph edges; the language is detected.

@@ -43,8 +43,9 @@ struct AdaptationListing {
     ]
     var text = ""
     for index in 0..<max(lines.count, item.status == .furniture ? 1 : 2) {
-      let margin = (index < margins.count ? margins[index] : "").padded(to: Self.marginWidth)
       let line = index < lines.count ? lines[index] : ""
+      let plain = index < margins.count ? margins[index] : ""
+      let margin = line.isEmpty ? plain : plain.padded(to: Self.marginWidth)
       text +=
         margin.styled(index == 0 ? item.status.style : .dim)
         + (index < textLines ? line : line.styled(.yellow)) + "\n"
