@@ -123,6 +123,18 @@ struct LookupCommandTests {
     #expect(result.output.contains(/\d+ = \d+/))
   }
 
+  @Test("carries the query’s numbers into the target where nothing else differs")
+  func adaptsNumbers() throws {
+    let folder = try TemporaryFolder()
+    let memory = try memory(
+      folder, "도매가격은 1천 위안입니다.\tIt wholesales at 1,000 yuan.",
+      "참석자는 두 명이다.\tTwo people attended.")
+    let found = try Program.run("lookup", "도매가격은 1천200위안입니다.", "--memory", memory)
+    #expect(found.output.contains("→ It wholesales at 1,200 yuan. (numbers adapted)"))
+    let words = try Program.run("lookup", "참석자는 세 명이다.", "--memory", memory)
+    #expect(!words.output.contains("→"))
+  }
+
   @Test("says what is wrong with a memory or a request")
   func refuses() throws {
     let folder = try TemporaryFolder()

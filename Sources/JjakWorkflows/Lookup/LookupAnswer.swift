@@ -33,6 +33,9 @@ public struct Suggestion: Hashable, Sendable, Encodable {
   public let alarms: [MatchAlarm]
   /// Where the unit comes from.
   public let provenance: Origin
+  /// The target with the query's numbers, where the two differ in numbers alone and each can be
+  /// placed with certainty.
+  public let adaptedTarget: String?
 }
 
 /// Where a suggestion comes from.

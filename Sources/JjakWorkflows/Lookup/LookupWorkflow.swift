@@ -1,4 +1,5 @@
 import JjakCore
+import JjakText
 public import JjakMemory
 
 /// Looks segments up in memories.
@@ -84,7 +85,7 @@ public struct LookupWorkflow: Sendable {
     for memory in memories {
       let matches = try memory.store.lookup(
         request.text, options: options(request, minimum: minimum, memory))
-      found += matches.map { Suggestion($0, in: memory.store.path) }
+      found += matches.map { Suggestion($0, for: request.text, in: memory.store.path) }
     }
     guard memories.count > 1 else { return found }
     let ordered = found.enumerated().sorted {
@@ -116,10 +117,15 @@ public struct LookupWorkflow: Sendable {
 }
 
 extension Suggestion {
-  fileprivate init(_ match: Match, in memory: String) {
+  fileprivate init(_ match: Match, for query: String, in memory: String) {
+    let differsInNumbers = match.score.base == 100 && match.score.alarms == [.number]
+    let adapted =
+      differsInNumbers
+      ? NumberAdaptation.adapt(
+        query: query, source: match.unit.source, target: match.unit.target)?.text : nil
     self.init(
       source: match.unit.source, target: match.unit.target, similarity: match.score.percent,
       base: match.score.base, penalties: match.score.penalties, alarms: match.score.alarms,
-      provenance: Origin(match.unit, in: memory))
+      provenance: Origin(match.unit, in: memory), adaptedTarget: adapted)
   }
 }

@@ -17,6 +17,9 @@ struct SuggestionListing {
     var lines = indented(suggestion.source)
     lines[0] = percent.styled(.green) + lines[0].dropFirst(3)
     lines += indented(suggestion.target).map { $0.styled(.cyan) }
+    if let adapted = suggestion.adaptedTarget {
+      lines += indented("→ \(adapted) (numbers adapted)").map { $0.styled(.cyan) }
+    }
     let reasons = explains ? arithmetic(of: suggestion) : shortReasons(of: suggestion)
     if !reasons.isEmpty { lines += indented(reasons).map { $0.styled(.yellow) } }
     lines += indented(suggestion.provenance.line).map { $0.styled(.dim) }

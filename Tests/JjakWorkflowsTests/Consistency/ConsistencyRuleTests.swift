@@ -123,6 +123,17 @@ struct ConsistencyRuleTests {
     #expect(try !rules(example).contains(example.rule))
   }
 
+  @Test(
+    "K29: takes no pronoun that the English must add for something added",
+    arguments: [
+      ("어제 서울에 도착했다.", "He arrived in Seoul on Sunday."),
+      ("다리를 곧 열겠다고 밝혔다.", "They said they would open the bridge soon."),
+      ("밥을 먹고 갔다.", "She ate and left."),
+    ])
+  func pronouns(korean: String, english: String) throws {
+    #expect(try rules(RuleCase("", korean, english)) == [])
+  }
+
   @Test("every rule of a pair has a case that it must find and one that it must not")
   func everyRuleHasCases() {
     let ids = RuleCatalogue.descriptions.map(\.id).filter { !$0.hasSuffix("-varies") }
