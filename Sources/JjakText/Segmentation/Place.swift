@@ -183,7 +183,9 @@ extension Place {
     return run.starts(with: "www.".utf16) || run.starts(with: "http".utf16) && run.contains(0x2F)
   }
 
-  private static let endMarks: Set<String> = ["(END)", "(ENDS)", "(end)", "(끝)", "[끝]", "<끝>"]
+  private static let endMarks: Set<String> = [
+    "(END)", "(ENDS)", "(end)", "(끝)", "[끝]", "<끝>", "-0-", "###",
+  ]
 
   private var isEndMark: Bool {
     let rest = position..<max(position, paragraph.body.upperBound)

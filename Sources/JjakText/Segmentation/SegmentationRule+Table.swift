@@ -32,7 +32,7 @@ extension SegmentationRule {
       when: [.gap, .rightsNotice]),
     SegmentationRule(
       "mark.end", .breaks,
-      "A closing (END) or (끝) stands by itself.",
+      "A closing (END), (끝) or -0- stands by itself.",
       when: [.gap, .endMark]),
   ]
 

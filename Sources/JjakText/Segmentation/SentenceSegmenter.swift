@@ -138,9 +138,11 @@ public struct SentenceSegmenter: Sendable {
     return positions.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
-  /// Where a last word in brackets begins.
+  /// Where a short last word begins, or what of it is in brackets.
   private static func endMark(in text: AnalysisText, body: Range<Int>) -> Int? {
-    text.classes[body].suffix(8).lastIndex { $0.isAny(of: .openBracket) }
+    let last = text.classes[body].suffix(8)
+    return last.lastIndex { $0.isAny(of: .openBracket) }
+      ?? last.lastIndex { $0.isAny(of: .blank) }.map { $0 + 1 }
   }
 
   private static func boundaries(of text: AnalysisText, paragraphs: [Range<Int>]) -> [Int] {

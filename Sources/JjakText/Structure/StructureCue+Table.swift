@@ -32,7 +32,12 @@ extension StructureCue {
         "share", "share this", "print", "email", "tweet", "view full site", "view mobile site",
         "back to top", "skip to content", "skip to main content", "advertisement", "ad",
         "sponsored", "sponsored content", "menu", "log in", "sign in", "subscribe", "search",
-        "click here", "광고", "인쇄", "스크랩", "공유", "공유하기", "기사 공유", "글자 크기", "목록", "목록으로", "맨 위로",
+        "click here", "skip to navigation", "close", "follow", "copy link", "save", "본문 바로가기",
+        "메뉴 바로가기",
+        "본문으로 바로가기", "글자크기 설정", "기사 스크랩", "기사저장", "url 복사", "닫기", "전체메뉴", "구독", "좋아요", "카카오톡",
+        "페이스북",
+        "트위터", "회원가입", "검색", "광고", "인쇄", "스크랩", "공유", "공유하기", "기사 공유", "글자 크기", "목록", "목록으로",
+        "맨 위로",
         "pc 버전", "pc버전", "전체 메뉴", "로그인", "구독하기", "기사 원문 보기",
       ]),
     StructureCue(
@@ -82,7 +87,9 @@ extension StructureCue {
         "reported by", "reporting by", "additional reporting by", "translated by", "translation by",
         "edited by", "editing by", "written by", "writing by", "written in english by",
         "compiled by", "produced by", "photography by", "research by", "translated and edited by",
-        "translated from",
+        "translated from", "(reporting by", "(additional reporting by", "(writing by",
+        "(editing by",
+        "(translated by", "(compiled by",
       ], shapes: [.shorterThan(200)]),
     StructureCue(
       "credit.contributed", .credit, .segment, "Who contributed.", .anywhere,
@@ -137,6 +144,11 @@ extension StructureCue {
     StructureCue(
       "caption.source", .caption, .segment, "The source of a picture in brackets.", .start,
       of: ["(사진", "(자료사진", "/ 사진"], shapes: [.shorterThan(60)]),
+    StructureCue(
+      "caption.archive", .caption, .block, "The source of a picture, in brackets as a whole.",
+      .anywhere,
+      of: ["자료사진", "자료 사진", "사진 제공", "사진제공", " 제공]", " 캡처]", "file photo"],
+      shapes: [.bracketed, .shorterThan(60), .alone]),
     StructureCue(
       "caption.mark", .caption, .block, "A triangle that points to the picture.", .start,
       of: ["▲", "▼"], shapes: [.shorterThan(150), .withoutStop, .alone]),

@@ -93,7 +93,7 @@ struct StructureShape {
 
   private static let dateWords = Set(
     """
-    입력 수정 최종 기사입력 최종수정 송고 등록 승인 게재 발행 년 월 일 시 분 오전 오후 월요일 화요일 수요일 목요일 금요일 토요일 일요일 \
+    입력 수정 최종 기사입력 최종수정 최초입력 송고 송고시간 입력시간 등록시간 승인시간 작성 작성일 발행일 게시 게시일 기사등록 등록 승인 게재 발행 년 월 일 시 분 오전 오후 월요일 화요일 수요일 목요일 금요일 토요일 일요일 \
     updated published posted first last modified on at am pm a m p et est edt kst gmt utc pt pst st nd rd th \
     january february march april may june july august september october november december jan feb mar apr \
     jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed \

@@ -140,3 +140,27 @@ struct ArticleStructureTests {
     }
   }
 }
+
+@Suite("Articles in the manners of the press")
+struct ArticleMannerTests {
+  private func check(
+    _ name: String, _ articles: [String: String], _ language: LanguageTag
+  ) throws {
+    let paragraphs = ArticleFixtures.paragraphs(try #require(articles[name]))
+    let text = paragraphs.map { $0.map(\.text).joined(separator: " ") }.joined(separator: "\n\n")
+    let segments = DocumentSegmenter().document(from: text, language: language).segments
+    let lines = paragraphs.flatMap(\.self)
+    #expect(segments.map(\.text) == lines.map(\.text))
+    #expect(segments.map(\.role.rawValue) == lines.map(\.role))
+  }
+
+  @Test("K9: cuts and labels Korean articles", arguments: ArticleFixtures.korean.keys.sorted())
+  func korean(name: String) throws {
+    try check(name, ArticleFixtures.korean, .korean)
+  }
+
+  @Test("K9: cuts and labels English articles", arguments: ArticleFixtures.english.keys.sorted())
+  func english(name: String) throws {
+    try check(name, ArticleFixtures.english, .english)
+  }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import JjakCore
+import JjakText
+import Testing
+
+@Suite("Quantities in both languages")
+struct QuantityTests {
+  /// A Korean and an English wording of one quantity.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let korean: String
+    let english: String
+    let value: Double
+    let unit: Quantity.Unit
+    var precision = Quantity.Precision.exact
+    var testDescription: String { korean }
+  }
+
+  private func only(_ text: String, _ language: LanguageTag) throws -> Quantity {
+    let found = QuantityParser().quantities(in: text, language: language)
+    try #require(found.count == 1, "\(text): \(found)")
+    return found[0]
+  }
+
+  private func check(_ test: Case) throws {
+    for (text, language) in [(test.korean, LanguageTag.korean), (test.english, .english)] {
+      let quantity = try only(text, language)
+      #expect(abs(quantity.value - test.value) <= 0.005 * abs(test.value), "\(text) \(quantity)")
+      #expect(quantity.unit == test.unit, "\(text)")
+      #expect(quantity.precision == test.precision, "\(text)")
+      #expect(quantity.text == String(decoding: Array(text.utf8)[quantity.range], as: UTF8.self))
+    }
+  }
+
+  static let numbers = [
+    Case(korean: "2억 1,510만 명", english: "215.1 million people", value: 215.1e6, unit: .people),
+    Case(korean: "12조3천억 원", english: "12.3 trillion won", value: 12.3e12, unit: .money("KRW")),
+    Case(korean: "50만 명", english: "half a million people", value: 5e5, unit: .people),
+    Case(korean: "1.5억 명", english: "150 million people", value: 1.5e8, unit: .people),
+    Case(
+      korean: "3만5천여 명", english: "about 35,000 people", value: 35_000, unit: .people,
+      precision: .approximate),
+    Case(
+      korean: "약 30%", english: "around 30 percent", value: 30, unit: .percent,
+      precision: .approximate),
+    Case(
+      korean: "500명 이상", english: "at least 500 people", value: 500, unit: .people,
+      precision: .atLeast),
+    Case(
+      korean: "100명 이하", english: "no more than 100 people", value: 100, unit: .people,
+      precision: .atMost),
+    Case(
+      korean: "수십 명", english: "dozens of people", value: 10, unit: .people, precision: .vague),
+    Case(
+      korean: "수백만 명", english: "millions of people", value: 1e6, unit: .people,
+      precision: .vague),
+    Case(korean: "2%포인트", english: "2 percentage points", value: 2, unit: .percentagePoint),
+  ]
+
+  @Test("K15: reads value and exactness alike", arguments: numbers)
+  func numbers(test: Case) throws { try check(test) }
+
+  static let counters = [
+    Case(korean: "서른 살", english: "30 years old", value: 30, unit: .age),
+    Case(korean: "45세", english: "aged 45", value: 45, unit: .age),
+    Case(korean: "세 명", english: "three people", value: 3, unit: .people),
+    Case(korean: "어선 세 척", english: "three boats", value: 3, unit: .count("ship")),
+    Case(korean: "여섯 차례", english: "six times", value: 6, unit: .count("time")),
+    Case(korean: "12건", english: "12 cases", value: 12, unit: .count("case")),
+    Case(korean: "다섯 곳", english: "five places", value: 5, unit: .count("place")),
+    Case(korean: "차량 30대", english: "30 vehicles", value: 30, unit: .count("vehicle")),
+    Case(korean: "포탄 200발", english: "200 rounds", value: 200, unit: .count("round")),
+  ]
+
+  @Test("K16: reads counters alike, and keeps different ones apart", arguments: counters)
+  func counters(test: Case) throws {
+    try check(test)
+    for other in Self.counters where other.unit != test.unit {
+      #expect(try only(other.korean, .korean).unit != test.unit)
+    }
+  }
+
+  static let money = [
+    Case(korean: "3천억 원", english: "300 billion won", value: 3e11, unit: .money("KRW")),
+    Case(korean: "1억1천만 달러", english: "$110 million", value: 1.1e8, unit: .money("USD")),
+    Case(korean: "500위안", english: "500 yuan", value: 500, unit: .money("CNY")),
+    Case(korean: "2백만 유로", english: "2 million euros", value: 2e6, unit: .money("EUR")),
+    Case(korean: "5만 엔", english: "50,000 yen", value: 5e4, unit: .money("JPY")),
+    Case(korean: "100달러", english: "US$100", value: 100, unit: .money("USD")),
+    Case(korean: "북한 돈 5천 원", english: "5,000 North Korean won", value: 5000, unit: .money("KPW")),
+  ]
+
+  @Test("K18: reads value and currency alike", arguments: money)
+  func money(test: Case) throws { try check(test) }
+
+  static let measures = [
+    Case(korean: "30㎞", english: "30 kilometers", value: 30_000, unit: .measure("m")),
+    Case(korean: "30km", english: "18.64 miles", value: 30_000, unit: .measure("m")),
+    Case(korean: "5㎏", english: "11.02 pounds", value: 5000, unit: .measure("g")),
+    Case(
+      korean: "영하 20도", english: "minus 20 degrees Celsius", value: -20, unit: .measure("°C")),
+    Case(
+      korean: "섭씨 30도", english: "86 degrees Fahrenheit", value: 30, unit: .measure("°C")),
+    Case(korean: "100평", english: "330.6 square meters", value: 330.58, unit: .measure("m²")),
+    Case(korean: "10리", english: "3.93 kilometers", value: 3927.27, unit: .measure("m")),
+    Case(korean: "3백 톤", english: "300 tons", value: 3e8, unit: .measure("g")),
+    Case(korean: "2시간 30분", english: "2 hours and 30 minutes", value: 9000, unit: .duration),
+  ]
+
+  @Test("K19: converts measures to one unit within a small tolerance", arguments: measures)
+  func measures(test: Case) throws { try check(test) }
+
+  @Test(
+    "takes no word for a number",
+    arguments: [
+      ("한 주민은 말했다", LanguageTag.korean), ("이 사람은 일이 많다", .korean), ("만세를 불렀다", .korean),
+      ("K-9 자주포와 G20 회의", .korean), ("One of them said so", .english), ("No one came", .english),
+      ("The K-9 howitzer at the G20", .english),
+    ])
+  func words(text: String, language: LanguageTag) {
+    #expect(QuantityParser().quantities(in: text, language: language) == [])
+  }
+}
