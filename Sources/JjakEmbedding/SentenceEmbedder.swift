@@ -1,5 +1,5 @@
 /// Turns sentences into vectors whose nearness is nearness in meaning, across languages.
-public protocol SentenceEmbedder: AnyObject {
+public protocol SentenceEmbedder: AnyObject, Sendable {
   /// Names the model, so that vectors of different models are never mixed.
   var modelName: String { get }
 

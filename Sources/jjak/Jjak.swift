@@ -16,5 +16,20 @@ struct Jjak: ParsableCommand {
         0 done · 1 problems found, or no match · 2 could not run · 64 wrong usage
       """,
     version: "0.1.0",
-    subcommands: [Align.self, Segment.self, Evaluate.self])
+    subcommands: [
+      Align.self,
+      Lookup.self,
+      Concordance.self,
+      Renderings.self,
+      Coverage.self,
+      Consistency.self,
+      Import.self,
+      Export.self,
+      Convert.self,
+      Memory.self,
+      Segment.self,
+      Evaluate.self,
+      Doctor.self,
+      Config.self,
+    ])
 }

@@ -6,12 +6,16 @@ import Foundation
 /// 0 done · 1 ran, and the answer is "problems found" or "no match" · 2 could not run · 64 usage.
 @main
 enum Main {
-  static func main() {
+  static func main() async {
     // A reader that went away is no failure: writing tells, not a signal.
     signal(SIGPIPE, SIG_IGN)
     do {
       var command = try Jjak.parseAsRoot()
-      try command.run()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
     } catch let error as ExitCode {
       exit(error.rawValue)
     } catch  where Jjak.exitCode(for: error) == .failure {

@@ -96,7 +96,8 @@ struct HostileFileTests {
   }
 
   private func read(_ path: String, mode: ReadingMode) throws -> ImportReport {
-    try UnitFormats.detect(path: path).read(path: path, options: ReaderOptions(mode: mode)) {
+    let (format, input) = try UnitFormats.detect(ByteInput(path: path))
+    return try format.read(input, options: ReaderOptions(mode: mode)) {
       for variant in $0.variants {
         #expect(!variant.text.contains("\u{FFFD}"))
       }

@@ -59,7 +59,7 @@ struct ImportTests {
     let header = MemoryHeader(attributes: [Attribute(name: "o-tmf", value: "x")])
     let unit = ImportedUnit(
       TranslationUnit(source: "쌀", target: "rice"), article: article, position: 3, state: .aligned)
-    _ = try store.importUnits([unit], ImportRequest(name: "a", date: "2026-01-02", header: header))
+    _ = try store.importUnits([unit], ImportRequest(name: "a", date: "2026-01-02"), header: header)
     let found = try #require(try store.exported().first)
     #expect(found.provenance.article == article)
     #expect(found.provenance.position == 3)
@@ -74,10 +74,10 @@ struct ImportTests {
     let store = try folder.memory()
     try store.add([("쌀", "rice")])
     let second = try store.add([("쌀", "grain"), ("물", "water")])
-    #expect(try store.undo(batch: second.batch) == 2)
+    #expect(try store.undo(batch: second.batch).removed == 2)
     #expect(try store.exported().map(\.target) == ["rice"])
-    #expect(try store.lookup(store.key("물")).isEmpty)
-    #expect(try store.lookup(store.key("쌀")).map(\.unit.target) == ["rice"])
+    #expect(try store.lookup("물").isEmpty)
+    #expect(try store.lookup("쌀").map(\.unit.target) == ["rice"])
     #expect(try store.verify() == [])
     #expect(throws: MemoryError.unknownBatch(second.batch)) {
       try store.undo(batch: second.batch)

@@ -48,7 +48,7 @@ struct IndexTests {
     options.minimumPercent = percent
     for index in 0..<40 {
       let query = index.isMultiple(of: 2) ? random.sentence(upTo: 16) : kept[index * 7].0 + "고"
-      let found = try store.lookup(store.key(query), options: options)
+      let found = try store.lookup(query, options: options)
       #expect(
         found.map { "\($0.unit.target) \($0.score.percent)" }
           == reference(query, among: kept, store: store, options: options), "\(query)")
@@ -64,7 +64,7 @@ struct IndexTests {
     let filler = (0..<600).map { ("문장 \(String(repeating: "가나다", count: $0 % 7)) \($0)", "\($0)") }
     let long = String(repeating: "하", count: 700)
     try store.add(filler + [(long, "ha")])
-    let match = try store.lookup(store.key(long + "호")).first
+    let match = try store.lookup(long + "호").first
     #expect(match?.unit.target == "ha")
   }
 
@@ -78,7 +78,7 @@ struct IndexTests {
     #expect(try store.info().parts <= 4)
     try store.close()
     let again = try MemoryStore(path: store.path, keying: SimpleKeying(), access: .reading)
-    let match = try again.lookup(again.key("보도 3 번째 문장의 7 항목은")).first
+    let match = try again.lookup("보도 3 번째 문장의 7 항목은").first
     #expect(match?.unit.target == "3 7")
   }
 

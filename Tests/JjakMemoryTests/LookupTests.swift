@@ -12,7 +12,7 @@ struct LookupTests {
     let store = try folder.memory()
     try store.add((0..<8).map { ("대북 제재를 강화했다", "rendering \($0)") })
     try store.add([("대북제재를 강화했다", "other")])
-    let matches = try store.lookup(store.key("대북 제재를 강화했다"))
+    let matches = try store.lookup("대북 제재를 강화했다")
     #expect(matches.map(\.unit.target) == (0..<8).reversed().map { "rendering \($0)" })
     #expect(matches.allSatisfy { $0.score.percent == 100 })
   }
@@ -22,7 +22,7 @@ struct LookupTests {
     let folder = try ScratchFolder()
     let store = try folder.memory()
     try store.add([("정부는", "the government")])
-    let match = try #require(try store.lookup(store.key("정부가")).first)
+    let match = try #require(try store.lookup("정부가").first)
     #expect(match.score.percent == 99)
     #expect(match.score.penalties.map(\.reason) == [.particlesDiffer])
   }
@@ -42,7 +42,7 @@ struct LookupTests {
       var options = LookupOptions()
       options.previous = previous
       options.next = next
-      return try store.lookup(store.key(text), options: options).first?.score.percent
+      return try store.lookup(text, options: options).first?.score.percent
     }
     #expect(try percent(texts[1], .segment(texts[0]), .segment(texts[2])) == 101)
     #expect(try percent(texts[0], .edge, .segment(texts[1])) == 101)

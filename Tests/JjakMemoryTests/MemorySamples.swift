@@ -15,6 +15,19 @@ struct SimpleKeying: MatchKeying {
     text.precomposedStringWithCanonicalMapping.lowercased()
   }
 
+  func phraseParts(of phrase: String) -> [PhrasePart] {
+    folded(phrase).split { !$0.isLetter }.map(String.init).map { word in
+      PhrasePart(
+        written: word,
+        stem: word.count > 2 && isInflection(String(word.suffix(1)))
+          ? String(word.dropLast()) : word)
+    }
+  }
+
+  func isInflection(_ letters: String) -> Bool {
+    letters.isEmpty || ["은", "는", "이", "가", "을", "를", "s"].contains(letters)
+  }
+
   func forms(of text: String, language: LanguageTag) -> MatchForms {
     let exact = text.precomposedStringWithCanonicalMapping
     let folded = exact.lowercased()
@@ -92,6 +105,15 @@ struct MemoryRandom: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
+  }
+
+  /// A sentence of few syllables with spaces.
+  mutating func spacedSentence(upTo count: Int) -> String {
+    let alphabet = Array("정부는북이제 재 ")
+    return String(
+      (0..<Int.random(in: 1...count, using: &self)).map { _ in
+        alphabet[Int.random(in: 0..<alphabet.count, using: &self)]
+      })
   }
 
   /// A sentence of syllables that repeat often.

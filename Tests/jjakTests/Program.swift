@@ -58,6 +58,14 @@ enum Program {
       messages: String(decoding: try Data(contentsOf: URL(filePath: messageFile)), as: UTF8.self))
   }
 
+  /// Starts the program and leaves its input open.
+  static func start(_ arguments: [String]) throws -> RunningProgram {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    return try RunningProgram(process)
+  }
+
   /// The checkout that the tests were built from.
   static let projectFolder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()

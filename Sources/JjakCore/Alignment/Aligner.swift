@@ -6,32 +6,6 @@
 ///
 /// - Complexity: time and memory linear in document length, for the window of each segment is bounded.
 public struct Aligner: Sendable {
-  /// The trained judges: one for pairs with sentence vectors, one for pairs without.
-  public struct Model: Sendable, Codable {
-    /// For pairs without vectors.
-    public let lexical: TreeEnsemble
-    /// For pairs with vectors.
-    public let vectors: TreeEnsemble
-    /// What a bead must promise to be chosen, 0…1.
-    public let price: Double
-
-    /// Makes a model.
-    public init(lexical: TreeEnsemble, vectors: TreeEnsemble, price: Double) {
-      self.lexical = lexical
-      self.vectors = vectors
-      self.price = price
-    }
-
-    /// Whether the trees can be walked safely and judge the features this program makes.
-    public var isSound: Bool {
-      lexical.isSound && vectors.isSound && lexical.features == Aligner.featureNames
-        && vectors.features == Aligner.featureNames
-    }
-  }
-
-  /// Names of the features that the judges look at, in order.
-  public static var featureNames: [String] { BeadFeatures.names }
-
   private let model: Model
 
   /// Makes an aligner.
@@ -56,12 +30,13 @@ public struct Aligner: Sendable {
       return Completion(source: source, target: target).alignment()
     }
     let features = Self.features(source: source, target: target, learned: learned)
-    let trees = source.vectors == nil ? model.lexical : model.vectors
-    let candidates = Self.candidates(features).map { bead in
+    let judge = source.vectors == nil ? model.lexical : model.vectors
+    let candidates = Self.secondPass(features, judge.first).map { sample in
       BeadSelection.Candidate(
-        bead: bead, probability: trees.probability(of: features.values(of: bead)))
+        bead: CandidateBead(source: sample.source, target: sample.target),
+        probability: judge.second.probability(of: sample.features))
     }
-    let chosen = BeadSelection(price: model.price).choose(from: candidates).map { candidates[$0] }
+    let chosen = BeadSelection().choose(from: candidates).map { candidates[$0] }
     return Completion(source: source, target: target, features: features, candidates: candidates)
       .alignment(of: chosen)
   }
@@ -72,24 +47,56 @@ public struct Aligner: Sendable {
     public let source: Range<Int>
     /// Positions in the target, half-open.
     public let target: Range<Int>
-    /// The features in the order of ``Aligner/featureNames``.
+    /// The features in the order of ``Aligner/Pass/featureNames``.
     public let features: [Float]
   }
 
-  /// The candidates that ``align(source:target:learned:)`` would judge, with their features.
+  /// The candidates of a pair with what a pass looks at, for training.
   ///
   /// - Parameters:
   ///   - source: the side whose terms carry renderings.
   ///   - target: the other side.
   ///   - learned: renderings beside the lexicon's.
+  ///   - pass: all candidates for the first, what the first left for the second.
   /// - Returns: The candidates in order of source, then target.
-  public static func samples(
-    source: AlignmentSide, target: AlignmentSide, learned: [String: [String: Float]] = [:]
+  public func samples(
+    source: AlignmentSide, target: AlignmentSide, learned: [String: [String: Float]] = [:],
+    pass: Pass
   ) -> [Sample] {
     guard !source.profiles.isEmpty, !target.profiles.isEmpty else { return [] }
-    let features = features(source: source, target: target, learned: learned)
-    return candidates(features).map {
-      Sample(source: $0.source, target: $0.target, features: features.values(of: $0))
+    let features = Self.features(source: source, target: target, learned: learned)
+    switch pass {
+    case .first:
+      return Self.candidates(features).map {
+        Sample(source: $0.source, target: $0.target, features: features.values(of: $0))
+      }
+    case .second:
+      let judge = source.vectors == nil ? model.lexical : model.vectors
+      return Self.secondPass(features, judge.first)
+    }
+  }
+
+  /// The first pass drops what it gives less than this.
+  private static let leastProbability = 0.02
+
+  private static func secondPass(_ features: BeadFeatures, _ trees: TreeEnsemble) -> [Sample] {
+    var kept: [Sample] = []
+    var probabilities: [Float] = []
+    for bead in candidates(features) {
+      let values = features.values(of: bead)
+      let probability = trees.probability(of: values)
+      guard probability >= leastProbability else { continue }
+      kept.append(Sample(source: bead.source, target: bead.target, features: values))
+      probabilities.append(Float(probability))
+    }
+    let context = BeadContext(
+      beads: kept.map { CandidateBead(source: $0.source, target: $0.target) },
+      probabilities: probabilities, source: features.source.profiles,
+      target: features.target.profiles)
+    return kept.enumerated().map { index, sample in
+      Sample(
+        source: sample.source, target: sample.target,
+        features: sample.features + context.values(at: index))
     }
   }
 
@@ -111,7 +118,7 @@ public struct Aligner: Sendable {
 
   private static func candidates(_ features: BeadFeatures) -> [CandidateBead] {
     BeadCandidates(
-      scores: features.scores, sourceCount: features.source.profiles.count,
+      scores: features.scores, order: features.order, sourceCount: features.source.profiles.count,
       targetCount: features.target.profiles.count
     ).beads()
   }

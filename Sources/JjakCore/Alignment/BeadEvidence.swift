@@ -72,9 +72,7 @@ extension BeadFeatures {
   private func addVector(
     _ bead: CandidateBead, found: inout [(weight: Float, evidence: Evidence)]
   ) {
-    guard source.vectors != nil else { return }
-    let similarity = similarity(bead)
-    guard similarity > 0.3 else { return }
+    guard let similarity = vectors?.similarity(bead), similarity > 0.3 else { return }
     let shown = "\((similarity * 100).rounded() / 100)"
     found.append((similarity, Evidence(kind: .vector, source: shown, target: shown)))
   }

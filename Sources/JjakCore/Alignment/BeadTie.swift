@@ -16,6 +16,9 @@ extension BeadFeatures {
     var names: Float = 0
     var sourceNamesMissing: Float = 0
     var targetNamesMissing: Float = 0
+    /// Share of the terms' weight for which some rendering is known.
+    var sourceKnown: Float = 0
+    var targetKnown: Float = 0
   }
 
   /// One side's share of a tie.
@@ -27,8 +30,11 @@ extension BeadFeatures {
     var namesMissing: Float = 0
     var quantities: Float = 0
     var quantitiesMissing: Float = 0
+    var words: Float = 0
+    var known: Float = 0
 
     var coverage: Float { mass > 0 ? matched / mass : 0 }
+    var knownShare: Float { words > 0 ? known / words : 0 }
   }
 
   /// Measures what ties two runs.
@@ -55,6 +61,8 @@ extension BeadFeatures {
     tie.names = min(left.names, right.names)
     tie.sourceNamesMissing = left.namesMissing
     tie.targetNamesMissing = right.namesMissing
+    tie.sourceKnown = left.knownShare
+    tie.targetKnown = right.knownShare
     return tie
   }
 
@@ -63,14 +71,10 @@ extension BeadFeatures {
     _ quantityHits: [[LexicalIndex.Hit]], run: Range<Int>, other: Range<Int>
   ) -> Share {
     var share = Share()
-    var seen: Set<Int32> = []
     for position in run {
-      for term in side.terms[position] {
-        if run.count > 1, !seen.insert(term).inserted { continue }
-        add(Int(term), of: side, other: other, to: &share)
-      }
+      for term in side.terms[position] { add(Int(term), of: side, other: other, to: &share) }
       for quantity in segmentQuantities[position] {
-        let hit = other.reduce(Float(0)) { max($0, quantityHits[Int(quantity)].weight(at: $1)) }
+        let hit = quantityHits[Int(quantity)].weight(within: other)
         share.mass += QuantityIndex.weight
         share.matched += QuantityIndex.weight * hit
         share.quantities += hit
@@ -87,63 +91,76 @@ extension BeadFeatures {
     _ term: Int, of side: LexicalIndex.Side, other: Range<Int>, to share: inout Share
   ) {
     let weight = side.weight[term]
-    let hit = other.reduce(Float(0)) { max($0, side.hits[term].weight(at: $1)) }
+    let hit = side.hits[term].weight(within: other)
+    share.words += weight
+    share.known += side.isKnown[term] ? weight : 0
     share.mass += weight * (side.isKnown[term] ? 1 : PairScores.unknownShare)
     share.matched += weight * hit
     if hit == 0, !side.hits[term].isEmpty { share.elsewhere += weight }
     guard side.isName[term] else { return }
     if hit > 0 { share.names += weight * hit } else { share.namesMissing += weight }
   }
+
+  /// The weight that both sides of a bead render of each other.
+  ///
+  /// - Complexity: O(1) for each segment that faces one other, else as ``tie(_:)``.
+  func matchedWeight(_ bead: CandidateBead) -> Float {
+    var matched: Float = 0
+    for position in bead.source {
+      matched +=
+        bead.target.count == 1
+        ? scores.value(scores.sourceMatched, position, bead.target.lowerBound)
+        : matchedWeight(
+          index.source, quantities.source[position], quantities.sourceHits, position, bead.target)
+    }
+    for position in bead.target {
+      matched +=
+        bead.source.count == 1
+        ? scores.value(scores.targetMatched, bead.source.lowerBound, position)
+        : matchedWeight(
+          index.target, quantities.target[position], quantities.targetHits, position, bead.source)
+    }
+    return matched
+  }
+
+  private func matchedWeight(
+    _ side: LexicalIndex.Side, _ ownQuantities: [Int32], _ quantityHits: [[LexicalIndex.Hit]],
+    _ position: Int, _ other: Range<Int>
+  ) -> Float {
+    var matched: Float = 0
+    for term in side.terms[position] {
+      matched += side.weight[Int(term)] * side.hits[Int(term)].weight(within: other)
+    }
+    for quantity in ownQuantities {
+      matched += QuantityIndex.weight * quantityHits[Int(quantity)].weight(within: other)
+    }
+    return matched
+  }
+
+  /// The share of both sides' weight that the other renders.
+  func score(of bead: CandidateBead) -> Float {
+    matchedWeight(bead) / mass(bead)
+  }
+
+  /// The weight of all terms and quantities of a bead.
+  func mass(_ bead: CandidateBead) -> Float {
+    bead.source.reduce(0) { $0 + scores.sourceMass[$1] }
+      + bead.target.reduce(0) { $0 + scores.targetMass[$1] }
+  }
 }
 
-extension BeadFeatures {
-  /// Each segment's best partners, kept so that the best one outside a bead is found at once.
-  struct Rivals {
-    private let sources: [[(score: Float, partner: Int)]]
-    private let targets: [[(score: Float, partner: Int)]]
-    private static let kept = 8
-
-    init(_ scores: PairScores, targetCount: Int) {
-      var bySource: [[(score: Float, partner: Int)]] = []
-      var byTarget: [[(score: Float, partner: Int)]] = Array(repeating: [], count: targetCount)
-      for (source, window) in scores.windows.enumerated() {
-        var row: [(score: Float, partner: Int)] = []
-        for target in window {
-          let score = scores[source, target]
-          row.append((score, target))
-          byTarget[target].append((score, source))
-        }
-        bySource.append(Self.best(row))
-      }
-      sources = bySource
-      targets = byTarget.map(Self.best)
+extension Array where Element == LexicalIndex.Hit {
+  /// The greatest weight of the hits on a run; 0 if there is none.
+  func weight(within run: Range<Int>) -> Float {
+    guard count > 4 else {
+      return reduce(0) { run.contains(Int($1.segment)) ? Swift.max($0, $1.weight) : $0 }
     }
-
-    private static func best(
-      _ row: [(score: Float, partner: Int)]
-    ) -> [(score: Float, partner: Int)] {
-      Array(row.sorted { ($0.score, $1.partner) > ($1.score, $0.partner) }.prefix(kept))
+    var index = partitioningIndex { Int($0.segment) >= run.lowerBound }
+    var best: Float = 0
+    while index < count, Int(self[index].segment) < run.upperBound {
+      best = Swift.max(best, self[index].weight)
+      index += 1
     }
-
-    /// The best score outside a run, and how many partners outside it beat `own`.
-    func source(_ member: Int, outside run: Range<Int>, own: Float) -> (Float, Float) {
-      Self.rival(sources[member], run, own)
-    }
-
-    func target(_ member: Int, outside run: Range<Int>, own: Float) -> (Float, Float) {
-      Self.rival(targets[member], run, own)
-    }
-
-    private static func rival(
-      _ list: [(score: Float, partner: Int)], _ run: Range<Int>, _ own: Float
-    ) -> (Float, Float) {
-      var best: Float = 0
-      var rank: Float = 0
-      for (score, partner) in list where !run.contains(partner) {
-        best = max(best, score)
-        if score > own { rank += 1 }
-      }
-      return (best, rank)
-    }
+    return best
   }
 }

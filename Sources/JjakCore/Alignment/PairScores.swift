@@ -7,6 +7,12 @@ struct PairScores {
   let windows: [Range<Int>]
   /// Rows of scores, one value per window position.
   private(set) var scores: [[Float]]
+  /// Weight of each source segment's terms and quantities that each target segment renders.
+  private(set) var sourceMatched: [[Float]]
+  /// Weight of each target segment's terms and quantities that each source segment is rendered by.
+  private(set) var targetMatched: [[Float]]
+  /// Centred cosines; empty without vectors.
+  private(set) var cosines: [[Float]]
   /// Centred cosines less the mean of the nearest rivals' on both sides; empty without vectors.
   private(set) var margins: [[Float]]
   /// Weight of the terms and quantities of each segment, at least a small constant.
@@ -21,10 +27,13 @@ struct PairScores {
     sourceMass = Self.mass(index.source, quantities.source)
     targetMass = Self.mass(index.target, quantities.target)
     scores = []
+    sourceMatched = []
+    targetMatched = []
+    cosines = []
     margins = []
     scores.reserveCapacity(windows.count)
     for position in windows.indices {
-      scores.append(lexicalRow(position, index: index, quantities: quantities))
+      addLexicalRow(position, index: index, quantities: quantities)
     }
     if let left = source.vectors, let right = target.vectors {
       addVectors(left, right)
@@ -35,6 +44,12 @@ struct PairScores {
   subscript(source: Int, target: Int) -> Float {
     let window = windows[source]
     return window.contains(target) ? scores[source][target - window.lowerBound] : 0
+  }
+
+  /// The value of a table of rows at a pair; 0 outside the window.
+  func value(_ rows: [[Float]], _ source: Int, _ target: Int) -> Float {
+    let window = windows[source]
+    return window.contains(target) ? rows[source][target - window.lowerBound] : 0
   }
 
   /// The vector margin of a pair; 0 outside the window or without vectors.
@@ -55,43 +70,57 @@ struct PairScores {
     }
   }
 
-  private func lexicalRow(
+  private mutating func addLexicalRow(
     _ position: Int, index: LexicalIndex, quantities: QuantityIndex
-  ) -> [Float] {
+  ) {
     let window = windows[position]
-    var row = [Float](repeating: 0, count: window.count)
-    var back: [Int32: Float] = [:]
+    var forth = [Float](repeating: 0, count: window.count)
+    var back = forth
+    var links: [LexicalIndex.Link] = []
     for term in index.source.terms[position] {
       let weight = index.source.weight[Int(term)]
       for hit in index.source.hits[Int(term)].inside(window) {
-        row[Int(hit.segment) - window.lowerBound] += weight * hit.weight
+        forth[Int(hit.segment) - window.lowerBound] += weight * hit.weight
       }
-      for link in index.links[Int(term)] {
-        back[link.target] = max(back[link.target] ?? 0, link.weight)
-      }
+      links += index.links[Int(term)]
     }
-    for (term, weight) in back {
-      let value = weight * index.target.weight[Int(term)]
-      for segment in index.target.postings[Int(term)].inside(window) {
-        row[Int(segment) - window.lowerBound] += value
+    for link in Self.strongest(links) {
+      let value = link.weight * index.target.weight[Int(link.target)]
+      for segment in index.target.postings[Int(link.target)].inside(window) {
+        back[Int(segment) - window.lowerBound] += value
       }
     }
     for quantity in quantities.source[position] {
       for hit in quantities.sourceHits[Int(quantity)].inside(window) {
-        row[Int(hit.segment) - window.lowerBound] += 2 * QuantityIndex.weight * hit.weight
+        forth[Int(hit.segment) - window.lowerBound] += QuantityIndex.weight * hit.weight
+        back[Int(hit.segment) - window.lowerBound] += QuantityIndex.weight * hit.weight
       }
     }
-    for offset in row.indices where row[offset] > 0 {
-      row[offset] /= sourceMass[position] + targetMass[window.lowerBound + offset]
+    scores.append(
+      window.indices.map { offset in
+        (forth[offset - window.lowerBound] + back[offset - window.lowerBound])
+          / (sourceMass[position] + targetMass[offset])
+      })
+    sourceMatched.append(forth)
+    targetMatched.append(back)
+  }
+
+  /// For each target term the strongest of its links, ascending.
+  private static func strongest(_ links: [LexicalIndex.Link]) -> [LexicalIndex.Link] {
+    let sorted = links.sorted { ($0.target, $1.weight) < ($1.target, $0.weight) }
+    var previous: Int32 = -1
+    return sorted.filter { link in
+      defer { previous = link.target }
+      return link.target != previous
     }
-    return row
   }
 
   private mutating func addVectors(_ left: [[Float]], _ right: [[Float]]) {
     let columns = right.count
-    margins = windows.enumerated().map { position, window in
+    cosines = windows.enumerated().map { position, window in
       window.map { dot(left[position], right[$0]) }
     }
+    margins = cosines
     let rowRivals = margins.map { Self.meanOfNearest($0) }
     var byColumn: [[Float]] = Array(repeating: [], count: columns)
     for (position, window) in windows.enumerated() {

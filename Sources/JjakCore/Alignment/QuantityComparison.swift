@@ -5,7 +5,7 @@ extension Quantity {
   /// that both state; money must be of one currency. Counts of different things agree less.
   ///
   /// - Returns: 0 (different) to 1 (the same).
-  func agreement(with other: Quantity) -> Double {
+  public func agreement(with other: Quantity) -> Double {
     switch (unit, other.unit) {
     case (.date(let year, let month, let day), .date(let otherYear, let otherMonth, let otherDay)):
       Self.dateAgreement((year, month, day), (otherYear, otherMonth, otherDay))

@@ -36,4 +36,10 @@ public protocol MatchKeying: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   func folded(_ text: String) -> String
+
+  /// The words of a phrase that is searched for; a particle after a word of another script is none.
+  func phraseParts(of phrase: String) -> [PhrasePart]
+
+  /// Tells whether letters after a stem are nothing but particles or endings.
+  func isInflection(_ letters: String) -> Bool
 }

@@ -61,6 +61,20 @@ public struct Document: Hashable, Sendable, Codable {
 }
 
 extension Document {
+  /// Takes over what a file says that its parts are for.
+  ///
+  /// - Parameter article: The text that the document was cut from.
+  /// - Returns: The document, each segment with the role of its block where the file gives it one.
+  /// - Complexity: O(*n* log *n*) in the count of segments.
+  public func labelled(by article: ArticleText) -> Document {
+    var document = self
+    for (index, segment) in segments.enumerated() {
+      guard let role = article.block(at: segment.range.lowerBound)?.role else { continue }
+      document.segments[index].role = role
+    }
+    return document
+  }
+
   /// The segments' places in Unicode scalars instead of UTF-8 bytes.
   ///
   /// - Complexity: O(*n*) in the length of the text.

@@ -1,8 +1,6 @@
-public import Foundation
-
-/// Bytes that come in pieces from a file, a pipe or memory.
+/// Bytes that come in pieces from a file, standard input or memory.
 public struct ByteInput {
-  /// The name for messages.
+  /// The name for messages: the path of a file, `-` for standard input.
   public let name: String?
   private let pull: () throws -> [UInt8]?
 
@@ -26,32 +24,20 @@ public struct ByteInput {
     self.init(Array(text.utf8), name: name)
   }
 
-  /// Opens a file.
+  /// Makes an input from a file, which is opened when the first bytes are asked for.
   ///
-  /// - Parameter path: Path of a file that can be read.
-  ///
-  /// - Throws: ``FormatError`` when the file cannot be opened.
-  public init(path: String) throws {
-    let handle: FileHandle
-    do {
-      handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-    } catch {
-      throw FormatError(.system("cannot open the file: \(reason(error))"), file: path)
+  /// - Parameter path: Path of a file; `-` is standard input.
+  public init(path: String) {
+    var file: FileBytes?
+    self.init(name: path) {
+      let open = try file ?? FileBytes(path: path)
+      file = open
+      return try open.next()
     }
-    self.init(handle: handle, name: path)
   }
 
-  /// Makes an input from an open file or pipe.
-  public init(handle: FileHandle, name: String? = nil) {
-    self.init(name: name) {
-      do {
-        guard let data = try handle.read(upToCount: 1 << 17), !data.isEmpty else { return nil }
-        return [UInt8](data)
-      } catch {
-        throw FormatError(.system("cannot read: \(reason(error))"), file: name)
-      }
-    }
-  }
+  /// Whether the bytes come from standard input, so that no file can lie beside them.
+  var isStandardInput: Bool { name == "-" }
 
   /// Returns the next bytes, or nil at the end.
   func next() throws -> [UInt8]? { try pull() }
@@ -85,10 +71,4 @@ public struct ByteInput {
     }
     return (head, whole)
   }
-}
-
-private func reason(_ error: any Error) -> String {
-  let error = error as NSError
-  if let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError { return reason(cause) }
-  return error.localizedDescription
 }

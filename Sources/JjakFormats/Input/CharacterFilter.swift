@@ -10,7 +10,7 @@ struct CharacterFilter {
 
   /// Checks the next piece.
   mutating func apply(
-    to bytes: [UInt8], isLast: Bool, salvage: Bool,
+    to bytes: [UInt8], isLast: Bool, salvage: Bool, dropsControls: Bool = false,
     removed: (ImportFinding, Int, String) -> Void
   ) throws -> [UInt8] {
     let bytes = carried.isEmpty ? bytes : carried + bytes
@@ -35,7 +35,9 @@ struct CharacterFilter {
         output += bytes[copied..<index]
         return output
       case .forbidden(let scalar, let length):
-        guard salvage else { throw FormatError(.illegalCharacter(scalar: scalar), line: line) }
+        guard salvage || dropsControls else {
+          throw FormatError(.illegalCharacter(scalar: scalar), line: line)
+        }
         removed(.illegalCharacter, line, "U+" + String(scalar, radix: 16, uppercase: true))
         output = (output ?? []) + bytes[copied..<index]
         index += length

@@ -10,6 +10,7 @@ final class TextStream {
   let encoding: SourceEncoding
   private let source: ByteInput
   private let salvage: Bool
+  private let dropsControls: Bool
   private let notice: Notice
   private var transcoder: Transcoder
   private var filter = CharacterFilter()
@@ -21,13 +22,16 @@ final class TextStream {
   ///   - input: The bytes, compressed or not.
   ///   - options: Mode, limits and an encoding that overrides the file's own word.
   ///   - isXML: Whether an XML declaration may name the encoding.
+  ///   - dropsControls: Whether control characters are removed and counted in any mode.
   ///   - notice: Takes what was guessed, corrected or removed.
   ///
   /// - Throws: ``FormatError`` for an unknown encoding, a file that is no text, or when the input
   ///   cannot be read.
   init(
-    _ input: ByteInput, options: ReaderOptions, isXML: Bool, notice: @escaping Notice
+    _ input: ByteInput, options: ReaderOptions, isXML: Bool, dropsControls: Bool = false,
+    notice: @escaping Notice
   ) throws {
+    self.dropsControls = dropsControls
     let plain = try input.decompressed(limit: options.limits.inputBytes)
     let (head, whole) = try plain.peeked(count: isXML ? 1024 : 1 << 16)
     let choice: EncodingChoice
@@ -66,7 +70,8 @@ final class TextStream {
 
   private func filtered(_ bytes: [UInt8]) throws -> [UInt8] {
     do {
-      return try filter.apply(to: bytes, isLast: isAtEnd, salvage: salvage, removed: notice)
+      return try filter.apply(
+        to: bytes, isLast: isAtEnd, salvage: salvage, dropsControls: dropsControls, removed: notice)
     } catch var error as FormatError {
       error.place.file = source.name
       throw error

@@ -30,7 +30,7 @@ public struct MosesFormat: UnitFormat {
   /// Only line feeds end lines; a line with an empty side is skipped and counted.
   ///
   /// - Parameters:
-  ///   - path: Path of either file, or of both without their endings.
+  ///   - input: Names either file, or both without their endings; its bytes are not used.
   ///   - options: Mode, limits and both languages.
   ///   - unit: Takes each unit; what it throws ends the reading and is passed on.
   ///
@@ -38,8 +38,11 @@ public struct MosesFormat: UnitFormat {
   ///
   /// - Throws: ``FormatError``, above all when the files differ in length, or what `unit` throws.
   public func read(
-    path: String, options: ReaderOptions, unit: (TranslationUnit) throws -> Void
+    _ input: ByteInput, options: ReaderOptions, unit: (TranslationUnit) throws -> Void
   ) throws -> ImportReport {
+    guard let path = input.name, !input.isStandardInput else {
+      throw FormatError(.twoFiles(example: "news.ko"), file: input.name)
+    }
     let paths = paths(for: path, source: options.sourceLanguage, target: options.targetLanguage)
     let collector = FindingCollector(mode: options.mode, file: path)
     let source = try LineReader(ByteInput(path: paths.source), options, collector.notice)
@@ -71,6 +74,7 @@ public struct MosesFormat: UnitFormat {
 
   /// Begins both files.
   public func makeWriter(path: String, options: WriterOptions) throws -> any UnitWriter {
+    guard path != "-" else { throw FormatError(.twoFiles(example: "news.ko"), file: path) }
     let paths = paths(for: path, source: options.sourceLanguage, target: options.targetLanguage)
     return try MosesWriter(source: paths.source, target: paths.target, options: options)
   }

@@ -58,12 +58,18 @@ public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
     case unclosedQuote
     /// Two files of a pair with different line counts.
     case lineCounts(source: Int, target: Int)
+    /// A pair of files where one stream was given.
+    case twoFiles(example: String)
     /// A language that a format needs and the data lacks.
     case language(String)
     /// The operating system refused.
     case system(String)
     /// A compressed stream that does not decompress.
     case compression(String)
+    /// A package of parts, such as a DOCX, that can't be read.
+    case package(String)
+    /// A document type declaration where none may be.
+    case documentType
     /// The format cannot be written.
     case notWritable(String)
   }
@@ -120,9 +126,14 @@ extension FormatError.Problem {
     case .unclosedQuote: "a quotation mark opens a field that never closes"
     case .lineCounts(let source, let target):
       "found \(source) lines in the source and \(target) in the target, need as many in both"
+    case .twoFiles(let example):
+      "found a single stream, need two files beside each other; name one of them, such as \(example)"
     case .language(let detail): detail
     case .system(let detail): detail
     case .compression(let detail): "compressed data is damaged: \(detail)"
+    case .package(let detail): "the package can't be read: \(detail)"
+    case .documentType:
+      "found a document type declaration, which this format does not allow; save the file anew"
     case .notWritable(let detail): "cannot write this: \(detail)"
     }
   }

@@ -91,7 +91,7 @@ public enum ImportFinding: String, Hashable, Sendable, Codable, CaseIterable {
   case missingHeaderAttribute, absentSourceLanguage, upperCaseName, lateMetadata, untypedProperty
   case inlineElement, unpairedCode, unusualDate, unusualCount, illegalCharacter, bareAmpersand
   case namedCharacter, unboundPrefix, entityDeclaration, invalidBytes, missingVersion
-  case directionMark, separatorGuessed
+  case directionMark, separatorGuessed, badTiming, blankLineInCue, missingCueNumber
 
   /// Whether something of the file was left out.
   public var isSkip: Bool {
@@ -140,6 +140,9 @@ public enum ImportFinding: String, Hashable, Sendable, Codable, CaseIterable {
     case .missingVersion: "version missing or unknown"
     case .directionMark: "segment with invisible direction or joining marks, kept"
     case .separatorGuessed: "separator guessed"
+    case .badTiming: "times in an unusual form kept as they are"
+    case .blankLineInCue: "blank line inside a cue"
+    case .missingCueNumber: "cue without number"
     }
   }
 }

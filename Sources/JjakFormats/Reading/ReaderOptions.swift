@@ -14,6 +14,8 @@ public enum ReadingMode: String, Hashable, Sendable, Codable, CaseIterable {
 public struct ReaderLimits: Hashable, Sendable {
   /// Bytes of the whole file after decompression.
   public var inputBytes = 16 << 30
+  /// Bytes of an article, of each of its parts in a package.
+  public var articleBytes = 32 << 20
   /// UTF-8 bytes of one segment, note or property.
   public var segmentBytes = 1 << 20
   /// UTF-8 bytes of one unit with everything in it, each element counted as 64 more.

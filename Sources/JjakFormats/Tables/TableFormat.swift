@@ -22,13 +22,6 @@ public struct TableFormat: UnitFormat {
   /// Always false: any text could be a table, so the name decides.
   public func recognizes(_ head: String) -> Bool { false }
 
-  /// Reads a file.
-  public func read(
-    path: String, options: ReaderOptions, unit: (TranslationUnit) throws -> Void
-  ) throws -> ImportReport {
-    try read(ByteInput(path: path), options: options, unit: unit)
-  }
-
   /// Reads bytes or, through ``ByteInput``, text.
   ///
   /// - Parameters:

@@ -2,23 +2,31 @@ private import Foundation
 
 /// Writes a file beside its place and moves it there when it is whole.
 ///
-/// Readers see the old file or the new one, never a part. Without ``commit()`` nothing remains.
+/// Readers see the old file or the new one, never a part. Without ``commit()`` nothing remains. The
+/// path `-` is standard output, which gets the bytes as they come.
 @safe final class AtomicFile {
   private let path: String
-  private let temporaryPath: String
+  /// Where the bytes go until the file is whole; nil for standard output.
+  private let temporaryPath: String?
   private var descriptor: Int32
   private var buffer: [UInt8] = []
 
   init(path: String) throws {
     self.path = path
-    temporaryPath = path + ".\(UUID().uuidString).partial"
-    descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw AtomicFile.failure("create", errno, path) }
+    if path == "-" {
+      temporaryPath = nil
+      descriptor = STDOUT_FILENO
+    } else {
+      let name = path + ".\(UUID().uuidString).partial"
+      temporaryPath = name
+      descriptor = unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw AtomicFile.failure("create", errno, path) }
+    }
     buffer.reserveCapacity(Self.bufferSize * 2)
   }
 
   deinit {
-    guard descriptor >= 0 else { return }
+    guard descriptor >= 0, let temporaryPath else { return }
     close(descriptor)
     unsafe unlink(temporaryPath)
   }
@@ -26,6 +34,8 @@ private import Foundation
   private static let bufferSize = 1 << 18
 
   /// Adds bytes.
+  ///
+  /// - Throws: ``FormatError``; `POSIXError` `EPIPE` when nobody reads standard output any more.
   func write(_ bytes: some Sequence<UInt8>) throws {
     buffer.append(contentsOf: bytes)
     if buffer.count >= Self.bufferSize { try flush() }
@@ -40,6 +50,7 @@ private import Foundation
   /// Makes the file lasting and gives it its name.
   func commit() throws {
     try flush()
+    guard let temporaryPath else { return }
     guard fsync(descriptor) == 0 else { throw Self.failure("write", errno, path) }
     let closed = close(descriptor)
     descriptor = -1
@@ -59,6 +70,7 @@ private import Foundation
       }
       guard count > 0 else {
         if errno == EINTR { continue }
+        if errno == EPIPE { throw POSIXError(.EPIPE) }
         throw Self.failure("write", errno, path)
       }
       written += count
@@ -67,7 +79,14 @@ private import Foundation
   }
 
   private static func failure(_ verb: String, _ code: Int32, _ path: String) -> FormatError {
-    let reason = unsafe String(cString: strerror(code))
+    let reason =
+      switch code {
+      case ENOENT, ENOTDIR: "its folder does not exist; create it or choose another"
+      case EACCES, EPERM: "permission denied; choose another folder"
+      case EISDIR: "a folder has that name; choose another"
+      case ENOSPC: "the disk is full; make room and try again"
+      default: unsafe String(cString: strerror(code))
+      }
     return FormatError(.system("cannot \(verb) the file: \(reason)"), file: path)
   }
 }

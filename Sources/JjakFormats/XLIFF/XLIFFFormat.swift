@@ -16,13 +16,6 @@ public struct XLIFFFormat: UnitFormat {
   /// Whether the document element is `xliff`.
   public func recognizes(_ head: String) -> Bool { head.contains("<xliff") }
 
-  /// Reads a file.
-  public func read(
-    path: String, options: ReaderOptions, unit: (TranslationUnit) throws -> Void
-  ) throws -> ImportReport {
-    try read(ByteInput(path: path), options: options, unit: unit)
-  }
-
   /// Reads bytes.
   ///
   /// - Parameters:

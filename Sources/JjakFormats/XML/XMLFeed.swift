@@ -20,13 +20,17 @@ struct XMLFeed {
   ///
   /// - Parameters:
   ///   - events: Takes the content.
+  ///   - allowsDocumentType: Whether a document type declaration is read over or refused.
   ///   - unitCount: Tells how many units have been read, for messages.
   ///
   /// - Returns: The encoding, and the damage at which salvage stopped.
   ///
   /// - Throws: ``FormatError`` with the file's name, or what `events` throws.
-  func run(into events: any XMLEvents, unitCount: () -> Int) throws -> Outcome {
-    let parser = try XMLPushParser(events, limits: options.limits)
+  func run(
+    into events: any XMLEvents, allowsDocumentType: Bool = true, unitCount: () -> Int
+  ) throws -> Outcome {
+    let parser = try XMLPushParser(
+      events, limits: options.limits, allowsDocumentType: allowsDocumentType)
     var outcome = Outcome()
     do {
       try feed(parser, events: events, outcome: &outcome)

@@ -9,15 +9,16 @@ import JjakCore
 @safe final class XMLPushParser {
   private let events: any XMLEvents
   private let depthLimit: Int
+  private let allowsDocumentType: Bool
   private let context: xmlParserCtxtPtr
   private var failure: (any Error)?
   private var depth = 0
-  private var externalEntities: Set<String> = []
   /// Whether the document element has begun and ended.
   private var isComplete = false
 
-  init(_ events: any XMLEvents, limits: ReaderLimits) throws {
+  init(_ events: any XMLEvents, limits: ReaderLimits, allowsDocumentType: Bool = true) throws {
     self.events = events
+    self.allowsDocumentType = allowsDocumentType
     depthLimit = limits.depth
     closeEntityLoader()
     var handler = unsafe xmlSAXHandler()
@@ -100,6 +101,11 @@ import JjakCore
     }
   }
 
+  fileprivate func declareDocumentType() {
+    guard failure == nil, !allowsDocumentType else { return }
+    stop(FormatError(.documentType, line: line))
+  }
+
   fileprivate func declareEntity(_ name: String) {
     events.notice(.entityDeclaration, line: line, example: name)
   }
@@ -173,6 +179,9 @@ private func install(in handler: UnsafeMutablePointer<xmlSAXHandler>?) {
   }
   unsafe handler.pointee.cdataBlock = unsafe handler.pointee.characters
   unsafe handler.pointee.ignorableWhitespace = unsafe handler.pointee.characters
+  unsafe handler.pointee.internalSubset = { context, _, _, _ in
+    unsafe parser(context)?.declareDocumentType()
+  }
   unsafe handler.pointee.entityDecl = { context, name, _, _, _, _ in
     unsafe parser(context)?.declareEntity(qualified(name, nil))
   }

@@ -4,14 +4,11 @@ public struct ImportRequest: Hashable, Sendable {
   public var name: String
   /// When it takes place, ISO 8601.
   public var date: String
-  /// The metadata of the file.
-  public var header: MemoryHeader?
 
   /// Describes an import.
-  public init(name: String, date: String, header: MemoryHeader? = nil) {
+  public init(name: String, date: String) {
     self.name = name
     self.date = date
-    self.header = header
   }
 }
 

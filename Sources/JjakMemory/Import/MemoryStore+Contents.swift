@@ -14,6 +14,20 @@ extension MemoryStore {
     }
   }
 
+  /// Draws targets from all over the memory, the same ones each time.
+  ///
+  /// - Parameter count: About how many to draw.
+  /// - Returns: The targets, none of them empty.
+  /// - Throws: ``MemoryError``
+  public func sampleTargets(_ count: Int) throws -> [String] {
+    try read { db in
+      let units = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM unit") ?? 0
+      let step = max(1, units / max(1, count))
+      return try String.fetchAll(
+        db, sql: "SELECT target FROM unit WHERE id % ? = 0 AND target <> ''", arguments: [step])
+    }
+  }
+
   /// Finds a unit by its number.
   ///
   /// - Parameter id: The number.

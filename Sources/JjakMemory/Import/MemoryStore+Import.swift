@@ -8,23 +8,24 @@ extension MemoryStore {
   /// article are there already is counted and left out.
   ///
   /// - Parameters:
-  ///   - request: Name, date and metadata of the import.
+  ///   - request: Name and date of the import.
   ///   - progress: Called every thousand units.
-  ///   - body: Hands each unit to the closure that it gets.
+  ///   - body: Hands each unit to the closure that it gets, and returns the metadata of the file,
+  ///     which is known only when it has been read.
   /// - Returns: How many units were read and added, and the number to undo the import by.
   /// - Throws: ``MemoryError``, or what `body` throws.
   /// - Complexity: O(*n* log *n*)
   public func importUnits(
     _ request: ImportRequest, progress: @escaping (ImportSummary) -> Void = { _ in },
-    from body: ((ImportedUnit) throws -> Void) throws -> Void
+    from body: ((ImportedUnit) throws -> Void) throws -> MemoryHeader?
   ) throws -> ImportSummary {
     try write { db in
       let writer = try UnitWriter(request, store: self, in: db)
-      try body { unit in
+      let header = try body { unit in
         try writer.add(unit)
         if writer.summary.read.isMultiple(of: 1000) { progress(writer.summary) }
       }
-      return try writer.finish()
+      return try writer.finish(header: header)
     }
   }
 
@@ -32,32 +33,16 @@ extension MemoryStore {
   ///
   /// - Parameters:
   ///   - units: The units in the order of their files.
-  ///   - request: Name, date and metadata of the import.
+  ///   - request: Name and date of the import.
+  ///   - header: The metadata of the file.
   /// - Returns: How many units were read and added, and the number to undo the import by.
   /// - Throws: ``MemoryError``
   public func importUnits(
-    _ units: some Sequence<ImportedUnit>, _ request: ImportRequest
+    _ units: some Sequence<ImportedUnit>, _ request: ImportRequest, header: MemoryHeader? = nil
   ) throws -> ImportSummary {
     try importUnits(request) { add in
       for unit in units { try add(unit) }
-    }
-  }
-
-  /// Takes back a whole import.
-  ///
-  /// - Parameter batch: The number of the import.
-  /// - Returns: How many units were removed.
-  /// - Throws: ``MemoryError/unknownBatch(_:)`` and others.
-  public func undo(batch: Int64) throws -> Int {
-    try write { db in
-      let known = "SELECT EXISTS (SELECT 1 FROM batch WHERE id = ?)"
-      guard try Bool.fetchOne(db, sql: known, arguments: [batch]) == true else {
-        throw MemoryError.unknownBatch(batch)
-      }
-      let removal = UnitRemoval(store: self, in: db)
-      let count = try removal.remove(where: "unit.batch = ?", [batch])
-      try db.execute(sql: "DELETE FROM batch WHERE id = ?", arguments: [batch])
-      return count
+      return header
     }
   }
 }

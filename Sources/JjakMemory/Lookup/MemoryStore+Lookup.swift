@@ -1,5 +1,5 @@
 import GRDB
-public import JjakCore
+import JjakCore
 
 extension MemoryStore {
   /// Finds the units whose source is most like a segment.
@@ -8,16 +8,22 @@ extension MemoryStore {
   /// others by score. Units that are equal in source and target count as one.
   ///
   /// - Parameters:
-  ///   - key: The key of the segment, made by the memory's own ``MatchKeying``.
+  ///   - text: The segment.
   ///   - options: How to look.
   /// - Returns: The matches, at most ``LookupOptions/limit`` unless more are equal to the query.
   /// - Throws: ``MemoryError``
   /// - Complexity: sublinear in the count of units for all but the most frequent syllables.
   public func lookup(
-    _ key: MatchKey, options: LookupOptions = LookupOptions()
+    _ text: String, options: LookupOptions = LookupOptions()
   ) throws -> [Match] {
-    try read { db in
+    let key = keying.matchKey(for: text, language: sourceLanguage)
+    return try read { db in
       try UnitSearch(key, options: options, store: self, in: db).matches()
     }
+  }
+
+  /// The form of a segment by which a neighbour is known: ``MatchForms/exact``.
+  public func exactForm(of text: String) -> String {
+    keying.forms(of: text, language: sourceLanguage).exact
   }
 }

@@ -35,6 +35,15 @@ enum MemorySchema {
       state TEXT NOT NULL, compact_hash INTEGER NOT NULL, southern_hash INTEGER,
       light_hash INTEGER, fingerprint INTEGER NOT NULL) STRICT
     """,
+    // What changes took out, so that they can be undone.
+    """
+    CREATE TABLE removed (
+      unit INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batch (id),
+      origin INTEGER NOT NULL, successor INTEGER, content TEXT NOT NULL) STRICT
+    """,
+    "CREATE INDEX removed_batch ON removed (batch)",
+    "CREATE INDEX removed_origin ON removed (origin)",
+    "CREATE INDEX removed_successor ON removed (successor) WHERE successor IS NOT NULL",
     "CREATE INDEX unit_compact ON unit (compact_hash)",
     "CREATE INDEX unit_southern ON unit (southern_hash) WHERE southern_hash IS NOT NULL",
     "CREATE INDEX unit_light ON unit (light_hash) WHERE light_hash IS NOT NULL",

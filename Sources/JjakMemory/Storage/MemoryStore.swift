@@ -63,12 +63,35 @@ public final class MemoryStore: Sendable {
     at path: String, keying: any MatchKeying, sourceLanguage: LanguageTag = .korean,
     targetLanguage: LanguageTag = .english
   ) throws -> MemoryStore {
+    let settings = MemorySettings(sourceLanguage: sourceLanguage, targetLanguage: targetLanguage)
+    try create(at: path, keying: keying, settings: settings) { _ in }
+    return try MemoryStore(path: path, keying: keying)
+  }
+
+  /// Makes a Korean–English memory that has its name only when it is filled.
+  ///
+  /// - Parameters:
+  ///   - path: A file that does not exist, in a folder that does.
+  ///   - keying: Makes the keys that units are found by.
+  ///   - fill: Puts the first units in; when it throws, no memory remains.
+  /// - Returns: What `fill` returns.
+  /// - Throws: ``MemoryError``, or what `fill` throws.
+  public static func create<Result>(
+    at path: String, keying: any MatchKeying, filling fill: (MemoryStore) throws -> Result
+  ) throws -> Result {
+    let settings = MemorySettings(sourceLanguage: .korean, targetLanguage: .english)
+    return try create(at: path, keying: keying, settings: settings, filling: fill)
+  }
+
+  private static func create<Result>(
+    at path: String, keying: any MatchKeying, settings: MemorySettings,
+    filling fill: (MemoryStore) throws -> Result
+  ) throws -> Result {
     guard !FileManager.default.fileExists(atPath: path) else {
       throw MemoryError.alreadyExists(path: path)
     }
     let draft = try Self.draftPath(for: path)
     defer { Self.removeDraft(draft) }
-    let settings = MemorySettings(sourceLanguage: sourceLanguage, targetLanguage: targetLanguage)
     try MemoryError.translating(path) {
       let queue = try DatabaseQueue(path: draft, configuration: configuration(.writing))
       try queue.write { db in
@@ -78,8 +101,11 @@ public final class MemoryStore: Sendable {
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       try queue.close()
     }
+    let store = try MemoryStore(path: draft, keying: keying)
+    let result = try fill(store)
+    try store.close()
     try Self.publish(draft, as: path)
-    return try MemoryStore(path: path, keying: keying)
+    return result
   }
 
   /// Ends all work on the file; the store can't be used afterwards.

@@ -42,14 +42,9 @@ struct UnitColumns {
     _ unit: TranslationUnit, sourceLanguage: LanguageTag, targetLanguage: LanguageTag
   ) throws {
     guard
-      let source =
-        unit.variants.firstIndex(where: { $0.language.matches(sourceLanguage) })
-        ?? unit.variants.firstIndex(where: { !$0.language.matches(targetLanguage) })
-        ?? unit.variants.indices.first
+      let (source, target) = Self.sides(
+        of: unit, sourceLanguage: sourceLanguage, targetLanguage: targetLanguage)
     else { return nil }
-    let others = unit.variants.indices.filter { $0 != source }
-    let target =
-      others.first { unit.variants[$0].language.matches(targetLanguage) } ?? others.first
     self.source = unit.variants[source]
     self.target = target.map { unit.variants[$0] }
     let sides = unit.variants.indices.map { $0 == source ? "s" : $0 == target ? "t" : nil }
@@ -66,6 +61,22 @@ struct UnitColumns {
     let isEmpty =
       isPlain && unit.attributes.isEmpty && unit.notes.isEmpty && unit.properties.isEmpty
     self.details = isEmpty ? nil : try Self.json(details)
+  }
+
+  /// Which variants are source and target, by language as far as possible; nil when there is none.
+  static func sides(
+    of unit: TranslationUnit, sourceLanguage: LanguageTag, targetLanguage: LanguageTag
+  ) -> (source: Int, target: Int?)? {
+    guard
+      let source =
+        unit.variants.firstIndex(where: { $0.language.matches(sourceLanguage) })
+        ?? unit.variants.firstIndex(where: { !$0.language.matches(targetLanguage) })
+        ?? unit.variants.indices.first
+    else { return nil }
+    let others = unit.variants.indices.filter { $0 != source }
+    let target =
+      others.first { unit.variants[$0].language.matches(targetLanguage) } ?? others.first
+    return (source, target)
   }
 
   private static func variant(

@@ -19,6 +19,16 @@ public struct KeyMaker: MatchKeying {
     String(decoding: FoldedText.units(of: text), as: UTF16.self)
   }
 
+  /// The words of a phrase in either language.
+  public func phraseParts(of phrase: String) -> [PhrasePart] {
+    PhraseParts.parts(of: FoldedText.units(of: phrase))
+  }
+
+  /// Whether letters are Korean particles and endings, or an English inflection.
+  public func isInflection(_ letters: String) -> Bool {
+    PhraseParts.isInflection(Array(letters.utf16))
+  }
+
   /// The forms that an index is built from.
   public func forms(of text: String, language: LanguageTag) -> MatchForms {
     KeyForms(text, language: language).forms

@@ -63,6 +63,11 @@ public struct Lexicon: Sendable {
     }
   }
 
+  /// The stems of all words by which headwords that are no names are rendered.
+  public var commonWords: Set<String> {
+    Set(entries.filter { !$0.isName }.flatMap { $0.renderings.flatMap(\.self) })
+  }
+
   /// How many headwords there are.
   public var count: Int { entries.count }
 

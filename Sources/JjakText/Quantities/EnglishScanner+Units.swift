@@ -16,6 +16,9 @@ extension EnglishScanner {
       return found
     }
     guard next > end else { return nil }
+    if numeral.precision == .vague, text.has(" of ", at: end) {
+      return lookUp(EnglishUnit.table, at: end + 4) ?? noun(from: end + 4, end: end)
+    }
     return noun(from: next, end: end)
   }
 

@@ -13,11 +13,16 @@ enum KoreanNumeral {
   static func mixed(in text: ScalarText, at start: Int, spelled: Bool) -> Numeral? {
     var reader = Reader(text: text, start: start, spelled: spelled)
     reader.read()
-    guard reader.index > start else { return nil }
+    guard reader.index > start, !spelled || !words.contains(text.slice(start..<reader.index)) else {
+      return nil
+    }
     return Numeral(
       value: reader.value, range: start..<reader.index, style: spelled ? .sino : .digits,
       scale: reader.scale, isBare: reader.isBare && !spelled)
   }
+
+  /// Words that look like numerals and hardly ever are: 구조대, 일조량, 이천시.
+  private static let words: Set<String> = ["구조", "일조", "이천", "사조", "구경", "사경", "이조"]
 
   /// Reads a numeral of native words, alone or after a Sino-Korean hundred: 예순다섯, 백스무.
   static func native(in text: ScalarText, at start: Int) -> Numeral? {

@@ -213,7 +213,8 @@ struct KoreanScanner {
       if numeral.precision == .vague { return false }
       let last = text[end - 1]
       return (numeral.value >= 2 && numeral.value < 10 && Self.standalone.contains(last))
-        || (numeral.value > 10 && numeral.value != 20 && length > 1)
+        || (numeral.value > 10 && numeral.value != 20 && length > 1
+          && !Self.adnominal.contains(last))
         || (numeral.value == 20 && text.has("스물", endingAt: end))
     }
   }
@@ -222,6 +223,9 @@ struct KoreanScanner {
   private static let standalone: Set<UInt32> = [
     0xB458, 0xC14B, 0xB137, 0xC12F, 0xACF1, 0xB35F, 0xD649,
   ]
+
+  /// 한 두 세 네 석 서 넉 너 닷 엿, which need a counter: 만세 is none.
+  private static let adnominal = Set("한두세네석서넉너닷엿".unicodeScalars.map(\.value))
 
   private struct FixedWord: Sendable {
     let value: Double

@@ -34,6 +34,8 @@ enum NorthernSpelling {
         if !isLoan, !isSuffix, run.count > 1 { units[index] = initial(parts).syllable }
       } else if startsCompound(word, at: index) {
         units[index] = initial(parts).syllable
+      } else if startsSouthernCompound(word, at: index) {
+        continue
       } else if let before = Hangul.parts(units[index - 1]),
         !(isLoan && index == run.lowerBound + 1)
       {
@@ -55,6 +57,17 @@ enum NorthernSpelling {
       before % 2 == 0 || before == 1 && NorthernWords.prefixes.contains(word[word.startIndex])
     return isApart && NorthernWords.stems.contains(word[index...].prefix(2))
   }
+
+  /// Whether a stem begins inside a word as the South spells it: 해외여행 is no 해외어행.
+  private static func startsSouthernCompound(_ word: ArraySlice<UInt16>, at index: Int) -> Bool {
+    southernStems.contains(word[index...].prefix(2))
+  }
+
+  private static let southernStems = Set(
+    NorthernWords.stems.map { stem in
+      ArraySlice(stem.prefix(1).compactMap(Hangul.parts).map { initial($0).syllable })
+        + stem.dropFirst()
+    })
 
   private static func isFigureOrLatin(_ unit: UInt16) -> Bool {
     (0x30...0x39).contains(unit) || (unit | 0x20) &- 0x61 < 26

@@ -45,11 +45,14 @@ enum EnglishStemmer {
     {
       letters.removeLast(2)
     } else if letters.count > 3, letters.last == 0x73, !ends(letters, "ss"), !ends(letters, "us"),
-      !ends(letters, "is")
+      !ends(letters, "is"), letters != news
     {
       letters.removeLast()
     }
   }
+
+  /// A plural in form alone.
+  private static let news = Array("news".utf8)
 
   private static func removeTense(_ letters: inout [UInt8]) {
     let count: Int

@@ -3,7 +3,7 @@ public import JjakCore
 /// Cuts a segment into tokens at white space and wherever the script changes.
 ///
 /// `RFA에` becomes `RFA` and `에`, `3만5천` becomes `3`, `만`, `5`, `천`. Apostrophes, hyphens and dots
-/// inside Latin words stay (`U.S.`, `Jong-un`), as do separators inside numbers (`3,200.5`).
+/// inside Latin words stay (`U.S.`, `Jong-un`), also before the number of a model (`K-9`), as do separators inside numbers (`3,200.5`).
 public struct Tokenizer: Sendable {
   /// Makes a tokenizer.
   public init() {}
@@ -77,7 +77,18 @@ public struct Tokenizer: Sendable {
         break
       }
     }
-    return end
+    return kind == .latin ? wholeWord(from: start, to: end, in: scalars) : end
+  }
+
+  /// Adds the last dot of an abbreviation with dots inside, and the number of a model: U.S., K-9.
+  private static func wholeWord(
+    from start: Int, to end: Int, in scalars: [Unicode.Scalar]
+  ) -> Int {
+    guard end < scalars.count else { return end }
+    if scalars[end] == ".", end - start > 2, scalars[end - 2] == "." { return end + 1 }
+    guard scalars[end] == "-" else { return end }
+    let digits = scalars[(end + 1)...].prefix { Self.kind(of: $0) == .number }
+    return digits.isEmpty ? end : digits.endIndex
   }
 
   private static func joins(_ scalar: Unicode.Scalar, _ kind: Token.Kind) -> Bool {

@@ -3,142 +3,153 @@ public import JjakCore
 public import JjakEmbedding
 import JjakText
 
-/// Aligns two texts: from bytes read to beads.
-public struct AlignmentWorkflow {
+/// Aligns two texts: from text read to beads.
+public struct AlignmentWorkflow: Sendable {
   /// A pair of texts to align.
   public struct Request: Sendable {
-    /// The source text, decoded.
-    public var source: String
-    /// The target text, decoded.
-    public var target: String
+    /// The source.
+    public var source: ArticleText
+    /// The target.
+    public var target: ArticleText
     /// Whether each line is a segment; else the texts are segmented here.
     public var isLines: Bool
 
     /// Makes a request.
-    public init(source: String, target: String, isLines: Bool) {
+    public init(source: ArticleText, target: ArticleText, isLines: Bool) {
       self.source = source
       self.target = target
       self.isLines = isLines
     }
   }
 
-  /// What came of a request.
-  public struct Report: Sendable {
-    /// The segmented source.
-    public let source: Document
-    /// The segmented target.
-    public let target: Document
-    /// The beads, from source to target as given.
-    public let alignment: Alignment
-    /// Remarks for the user: why vectors were not used, which side looks swapped.
-    public let remarks: [String]
-  }
-
   private let builder: ProfileBuilder
-  private let aligner: Aligner?
+  private let aligner: Aligner
   private let embedder: (any SentenceEmbedder)?
 
   /// Loads the lexicon and the scorer.
   ///
   /// - Parameters:
-  ///   - data: where the shipped data lies.
-  ///   - modelFile: the scorer's weights; those of the data folder if nil.
-  ///   - embedder: gives sentence vectors; nil to align without.
+  ///   - data: Where the shipped data lies.
+  ///   - modelFile: The scorer's weights; those of the data folder if nil.
+  ///   - embedder: Gives sentence vectors; nil to align without.
   /// - Throws: ``ResourceError``, ``LexiconError``.
   public init(
     data: DataFolder, modelFile: String? = nil, embedder: (any SentenceEmbedder)? = nil
   ) throws {
-    var lexicon = Lexicon()
-    try lexicon.addWords(data.text("lexicon.tsv"), file: data.path + "/lexicon.tsv")
-    try lexicon.addNames(data.text("names.tsv"), file: data.path + "/names.tsv")
-    builder = ProfileBuilder(lexicon: lexicon)
-    let file = modelFile ?? data.path + "/aligner.json"
-    if let bytes = FileManager.default.contents(atPath: file) {
-      let model = try JSONDecoder().decode(Aligner.Model.self, from: bytes)
-      guard model.isSound else {
-        throw ResourceError.unfit(
-          path: file, reason: "its trees or features are not this program's")
-      }
-      aligner = Aligner(model: model)
-    } else {
-      aligner = nil
-    }
+    builder = ProfileBuilder(lexicon: try data.lexicon())
+    aligner = Aligner(model: try data.alignerModel(at: modelFile))
     self.embedder = embedder
   }
 
   /// Aligns a pair.
-  public func align(_ request: Request) throws -> Report {
-    let pair = prepare(request)
-    guard let aligner else { throw ResourceError.unreadable(path: "aligner.json") }
-    let (source, target, remarks) = sides(pair)
-    var alignment = aligner.align(source: source, target: target)
-    if pair.isSwapped { alignment = alignment.swapped }
-    return Report(
-      source: pair.isSwapped ? pair.english : pair.korean,
-      target: pair.isSwapped ? pair.korean : pair.english, alignment: alignment, remarks: remarks)
+  ///
+  /// - Parameters:
+  ///   - request: The pair.
+  ///   - progress: Called with sentences done and to do while vectors are computed.
+  /// - Returns: The beads over both documents; of an empty side all segments are left over.
+  /// - Throws: `CancellationError`.
+  /// - Complexity: linear in the length of the texts.
+  public func align(
+    _ request: Request, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> AlignmentReport {
+    let pair = Pair(request)
+    let sides = sides(of: pair, progress: progress)
+    var alignment = aligner.align(source: sides.korean, target: sides.english)
+    if pair.check.isSwapped { alignment = alignment.swapped }
+    return AlignmentReport(
+      source: pair.check.isSwapped ? pair.english : pair.korean,
+      target: pair.check.isSwapped ? pair.korean : pair.english, alignment: alignment,
+      remarks: pair.check.remarks + sides.remarks)
   }
 
-  /// The scorer's candidates for a pair, Korean side as source, for training.
-  public func samples(_ request: Request) throws -> [Aligner.Sample] {
-    let (source, target, _) = sides(prepare(request))
-    return Aligner.samples(source: source, target: target)
+  /// The candidates for a pair with what a pass of the scorer looks at, Korean side as source.
+  ///
+  /// - Parameters:
+  ///   - request: The pair.
+  ///   - pass: Which pass's candidates; the second's depend on what the first thinks of them.
+  /// - Returns: The candidates with their features, for training.
+  public func samples(_ request: Request, pass: Aligner.Pass) -> [Aligner.Sample] {
+    let sides = sides(of: Pair(request)) { _, _ in }
+    return aligner.samples(source: sides.korean, target: sides.english, pass: pass)
   }
 
+  /// Both documents, the Korean one first whatever the order of the request.
   private struct Pair {
     let korean: Document
     let english: Document
-    let isSwapped: Bool
-  }
+    let check: SideCheck
 
-  private func prepare(_ request: Request) -> Pair {
-    let segmenter = DocumentSegmenter()
-    func document(_ text: String, _ language: LanguageTag) -> Document {
-      request.isLines
-        ? segmenter.document(ofLines: text, language: language)
-        : segmenter.document(from: text, language: language)
+    init(_ request: Request) {
+      let segmenter = DocumentSegmenter()
+      func document(_ article: ArticleText, _ language: LanguageTag) -> Document {
+        request.isLines
+          ? segmenter.document(ofLines: article.text, language: language)
+          : segmenter.document(from: article.text, language: language).labelled(by: article)
+      }
+      check = SideCheck(source: request.source.text, target: request.target.text)
+      korean = document(check.isSwapped ? request.target : request.source, .korean)
+      english = document(check.isSwapped ? request.source : request.target, .english)
     }
-    return Pair(
-      korean: document(request.source, .korean), english: document(request.target, .english),
-      isSwapped: false)
   }
 
-  private func sides(_ pair: Pair) -> (AlignmentSide, AlignmentSide, [String]) {
+  private struct Sides {
+    let korean: AlignmentSide
+    let english: AlignmentSide
+    var remarks: [String] = []
+  }
+
+  private func sides(of pair: Pair, progress: (Int, Int) -> Void) -> Sides {
     let korean = builder.profiles(of: pair.korean)
     let english = builder.profiles(of: pair.english)
-    guard let embedder else {
-      return (AlignmentSide(profiles: korean), AlignmentSide(profiles: english), [])
-    }
-    do {
-      let left = try embedder.vectors(for: pair.korean.segments.map(\.text))
-      let right = try embedder.vectors(for: pair.english.segments.map(\.text))
-      return (
-        AlignmentSide(profiles: korean, vectors: Self.centred(left)),
-        AlignmentSide(profiles: english, vectors: Self.centred(right)), []
-      )
+    let plain = Sides(
+      korean: AlignmentSide(profiles: korean), english: AlignmentSide(profiles: english))
+    guard let embedder, !korean.isEmpty, !english.isEmpty else { return plain }
+    do throws(EmbeddingError) {
+      let texts = (pair.korean.segments + pair.english.segments).map(\.text)
+      let vectors = try embedder.vectors(for: texts, progress: progress)
+      return Sides(
+        korean: AlignmentSide(
+          profiles: korean, vectors: Array(vectors.prefix(korean.count)).centred()),
+        english: AlignmentSide(
+          profiles: english, vectors: Array(vectors.dropFirst(korean.count)).centred()))
     } catch {
-      return (
-        AlignmentSide(profiles: korean), AlignmentSide(profiles: english),
-        [error.errorDescription ?? "no sentence vectors"]
-      )
+      var failed = plain
+      let reason = error.errorDescription ?? "no vectors"
+      failed.remarks = ["aligned without sentence vectors: \(reason)"]
+      return failed
     }
   }
+}
 
-  /// Subtracts the side's mean and restores unit length: raw cosines all lie close together.
-  private static func centred(_ vectors: [[Float]]) -> [[Float]] {
-    guard vectors.count > 2, let width = vectors.first?.count else { return vectors }
+extension SentenceEmbedder {
+  /// Sentences handed to the model before progress is told.
+  private static var portion: Int { 16 }
+
+  /// One vector a text, in order, with progress.
+  fileprivate func vectors(
+    for texts: [String], progress: (Int, Int) -> Void
+  ) throws(EmbeddingError) -> [[Float]] {
+    var rows: [[Float]] = []
+    while rows.count < texts.count {
+      progress(rows.count, texts.count)
+      rows += try vectors(for: Array(texts[rows.count...].prefix(Self.portion)))
+    }
+    return rows
+  }
+}
+
+extension [[Float]] {
+  /// The vectors less their mean, at unit length: raw cosines of one model all lie close together.
+  fileprivate func centred() -> [[Float]] {
+    guard count > 2, let width = first?.count else { return self }
     var mean = [Float](repeating: 0, count: width)
-    for vector in vectors { for index in 0..<width { mean[index] += vector[index] } }
-    for index in 0..<width { mean[index] /= Float(vectors.count) }
-    return vectors.map { vector in
+    for vector in self { for index in 0..<width { mean[index] += vector[index] } }
+    for index in 0..<width { mean[index] /= Float(count) }
+    return map { vector in
       var moved = vector
-      var norm: Float = 0
-      for index in 0..<width {
-        moved[index] -= mean[index]
-        norm += moved[index] * moved[index]
-      }
-      norm = norm.squareRoot()
-      if norm > 0 { for index in 0..<width { moved[index] /= norm } }
-      return moved
+      for index in 0..<width { moved[index] -= mean[index] }
+      let norm = moved.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      return norm > 0 ? moved.map { $0 / norm } : moved
     }
   }
 }

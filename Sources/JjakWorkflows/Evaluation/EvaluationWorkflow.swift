@@ -11,7 +11,7 @@ public enum EvaluationWorkflow {
   }
 
   private static func links(in path: String) throws -> [AlignmentScore.Link] {
-    let text = try InputText.read(path: path).text
+    let text = try InputText.plain(path: path)
     var links: [AlignmentScore.Link] = []
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {

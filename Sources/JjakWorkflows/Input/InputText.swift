@@ -1,30 +1,54 @@
 public import Foundation
+public import JjakCore
+import JjakFormats
 public import JjakText
 
-/// A text file as read from disk or standard input.
+/// An article as read from a file or standard input.
 public struct InputText: Sendable {
   /// Where it came from; `-` is standard input.
   public let path: String
-  /// The decoded text, without a byte order mark, not normalised.
-  public let text: String
-  /// The encoding it was read in.
-  public let encoding: TextEncoding
-  /// Whether the encoding was inferred from the bytes.
-  public let isGuessed: Bool
+  /// The article: all of a text file, or what another format makes of its file.
+  public let content: ArticleText
 
-  /// Reads and decodes a file; `-` reads standard input.
+  /// The text, without a byte order mark, not normalised.
+  public var text: String { content.text }
+
+  /// Reads text, HTML, DOCX, ODT, Markdown or subtitles, told apart by content, then by name.
   ///
   /// - Parameters:
-  ///   - path: The file.
+  ///   - path: The file; `-` is standard input.
   ///   - encoding: A label such as `cp949`, where the user knows better than the bytes.
-  /// - Returns: The text.
-  /// - Throws: ``InputError``.
-  public static func read(path: String, encoding: String? = nil) throws(InputError) -> InputText {
+  /// - Returns: The article.
+  /// - Throws: ``InputError``, or `FormatError` with the place in the file.
+  public static func read(path: String, encoding: String? = nil) throws -> InputText {
     let bytes = try bytes(at: path)
+    if let format = try ArticleFormats.detect(bytes, path: path) {
+      var options = ReaderOptions()
+      options.encoding = encoding
+      do {
+        return InputText(path: path, content: try format.read(bytes, options: options).text)
+      } catch var error as FormatError {
+        error.place.file = Self.name(of: path)
+        throw error
+      }
+    }
+    return InputText(path: path, content: ArticleText(text: try plain(bytes, path, encoding)))
+  }
+
+  /// Reads a file as the text it is, whatever its format.
+  ///
+  /// - Parameter path: The file; `-` is standard input.
+  /// - Returns: The text.
+  /// - Throws: ``InputError``
+  public static func plain(path: String) throws(InputError) -> String {
+    try plain(bytes(at: path), path, nil)
+  }
+
+  private static func plain(
+    _ bytes: [UInt8], _ path: String, _ encoding: String?
+  ) throws(InputError) -> String {
     do {
-      let decoded = try TextReader.decode(bytes, label: encoding)
-      return InputText(
-        path: path, text: decoded.text, encoding: decoded.encoding, isGuessed: decoded.isGuessed)
+      return try TextReader.decode(bytes, label: encoding).text
     } catch {
       throw .notText(path: Self.name(of: path), error: error)
     }

@@ -4,9 +4,15 @@ import JjakText
 /// Cuts a text into segments.
 public enum SegmentationWorkflow {
   /// Segments running text; the language is detected if not given.
-  public static func document(of text: String, language: LanguageTag?) -> Document {
+  public static func document(of article: ArticleText, language: LanguageTag?) -> Document {
     DocumentSegmenter().document(
-      from: text, language: language ?? LanguageDetector.language(of: text))
+      from: article.text, language: language ?? LanguageDetector.language(of: article.text)
+    ).labelled(by: article)
+  }
+
+  /// Takes each line as a segment and blank lines as paragraph edges; the language is detected.
+  public static func document(ofLines text: String) -> Document {
+    DocumentSegmenter().document(ofLines: text, language: LanguageDetector.language(of: text))
   }
 }
 

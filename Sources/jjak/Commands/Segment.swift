@@ -23,7 +23,7 @@ struct Segment: ParsableCommand {
   func run() throws {
     let input = try InputText.read(path: file)
     let document = SegmentationWorkflow.document(
-      of: input.text, language: language.map { LanguageTag($0) })
+      of: input.content, language: language.map { LanguageTag($0) })
     switch format {
     case .lines: StandardOutput.write(lines(of: document))
     case .json: StandardOutput.write(try JSONOutput.document(SegmentListing(document)))

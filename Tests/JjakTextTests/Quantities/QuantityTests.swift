@@ -57,7 +57,7 @@ struct QuantityTests {
   ]
 
   @Test("K15: reads value and exactness alike", arguments: numbers)
-  func numbers(test: Case) throws { try check(test) }
+  func readsNumbers(test: Case) throws { try check(test) }
 
   static let counters = [
     Case(korean: "서른 살", english: "30 years old", value: 30, unit: .age),
@@ -72,7 +72,7 @@ struct QuantityTests {
   ]
 
   @Test("K16: reads counters alike, and keeps different ones apart", arguments: counters)
-  func counters(test: Case) throws {
+  func readsCounters(test: Case) throws {
     try check(test)
     for other in Self.counters where other.unit != test.unit {
       #expect(try only(other.korean, .korean).unit != test.unit)
@@ -90,7 +90,7 @@ struct QuantityTests {
   ]
 
   @Test("K18: reads value and currency alike", arguments: money)
-  func money(test: Case) throws { try check(test) }
+  func readsMoney(test: Case) throws { try check(test) }
 
   static let measures = [
     Case(korean: "30㎞", english: "30 kilometers", value: 30_000, unit: .measure("m")),
@@ -107,7 +107,7 @@ struct QuantityTests {
   ]
 
   @Test("K19: converts measures to one unit within a small tolerance", arguments: measures)
-  func measures(test: Case) throws { try check(test) }
+  func readsMeasures(test: Case) throws { try check(test) }
 
   @Test(
     "takes no word for a number",

@@ -32,6 +32,7 @@ enum ArticleFixtures {
 
   private static let wire = """
     headline|솔바람도, 겨울 감자 수매 가격 12% 올려
+
     subhead|농민 단체 "늦었지만 다행"
 
     dateline|송고시간 2025-11-20 09:30

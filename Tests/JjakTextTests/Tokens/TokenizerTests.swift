@@ -1,3 +1,4 @@
+import JjakCore
 import JjakText
 import Testing
 
@@ -88,11 +89,11 @@ struct TokenizerTests {
     for token in Tokenizer().tokens(of: text) {
       #expect(token.range.lowerBound >= end && !token.range.isEmpty)
       let gap = String(decoding: bytes[end..<token.range.lowerBound], as: UTF8.self)
-      #expect(gap.unicodeScalars.allSatisfy(\.properties.isWhitespace))
+      #expect(gap.unicodeScalars.allSatisfy { $0.properties.isWhitespace })
       #expect(token.text == String(decoding: bytes[token.range], as: UTF8.self))
       end = token.range.upperBound
     }
     let rest = String(decoding: bytes[end...], as: UTF8.self)
-    #expect(rest.unicodeScalars.allSatisfy(\.properties.isWhitespace))
+    #expect(rest.unicodeScalars.allSatisfy { $0.properties.isWhitespace })
   }
 }

@@ -16,9 +16,15 @@ struct UnitRemoval {
   /// - Parameters:
   ///   - condition: SQL on the table `unit`.
   ///   - arguments: The values for its question marks.
+  ///   - batch: The change that removes them, by which they can be brought back; nil for good.
+  ///   - tidies: Whether articles and keys without units go as well; false where more will follow.
   /// - Returns: How many units were removed.
   /// - Throws: `DatabaseError`
-  func remove(where condition: String, _ arguments: StatementArguments) throws -> Int {
+  func remove(
+    where condition: String, _ arguments: StatementArguments, by batch: Int64? = nil,
+    tidies: Bool = true
+  ) throws -> Int {
+    if let batch { try record(where: condition, arguments, by: batch) }
     let sql = """
       SELECT id, source, target, target_language FROM unit WHERE \(condition)
       """
@@ -26,12 +32,26 @@ struct UnitRemoval {
     while let row = try rows.next() { try removeText(row) }
     try db.execute(sql: "DELETE FROM unit WHERE \(condition)", arguments: arguments)
     let count = db.changesCount
+    guard tidies else { return count }
     try db.execute(
       sql: """
         DELETE FROM article WHERE NOT EXISTS (SELECT 1 FROM unit WHERE article = article.id)
         """)
     try IndexWriter(in: db).removeAbsent()
     return count
+  }
+
+  private func record(
+    where condition: String, _ arguments: StatementArguments, by batch: Int64
+  ) throws {
+    let sql = StoredUnit.selection + "WHERE \(condition)"
+    for row in try Row.fetchAll(db, sql: sql, arguments: arguments) {
+      let unit = RemovedUnit(
+        try StoredUnit(row), previous: try row.optionalValue(12), next: try row.optionalValue(13))
+      try db.cachedStatement(
+        sql: "INSERT INTO removed (unit, batch, origin, content) VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [unit.id, batch, unit.origin, try UnitColumns.json(unit)])
+    }
   }
 
   private func removeText(_ row: Row) throws {

@@ -1,0 +1,125 @@
+"""Fits the two passes of the scorer and writes them as flat trees."""
+
+import contextlib
+import json
+import os
+import tempfile
+
+import lightgbm
+import numpy
+
+TREES = {"first": 200, "second": 150}
+INNER_FOLDS = 3
+CHECKED = 1000
+PARAMETERS = dict(
+    objective="binary", learning_rate=0.05, num_leaves=31, min_data_in_leaf=40, feature_fraction=0.6,
+    bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, verbose=-1, num_threads=2, seed=1, deterministic=True)
+
+
+def labels(article, table):
+    """Whether each candidate is a gold bead."""
+    bounds = table[:, :4].astype(int)
+    links = article.links
+    return numpy.array([(tuple(range(w, x)), tuple(range(y, z))) in links for w, x, y, z in bounds], dtype=bool)
+
+
+def fit(articles, tables, which, hidden=()):
+    """Boosted trees for a pass; columns in `hidden` are seen as constant."""
+    rows = numpy.vstack([tables[a.id][:, 4:] for a in articles])
+    rows[:, [column for column in hidden if column < rows.shape[1]]] = 0
+    right = numpy.concatenate([labels(a, tables[a.id]) for a in articles])
+    weights = numpy.concatenate([numpy.full(len(tables[a.id]), a.weight) for a in articles])
+    return lightgbm.train(PARAMETERS, lightgbm.Dataset(rows, right, weight=weights), TREES[which])
+
+
+def number(value):
+    """The shortest decimal that reads back as the same single-precision number."""
+    return float(str(numpy.float32(value)))
+
+
+def flat(booster, names):
+    """The booster as flat arrays: a leaf has feature -1 and its value as threshold."""
+    trees = dict(features=names, roots=[], feature=[], threshold=[], left=[], right=[])
+
+    def add(node):
+        place = len(trees["feature"])
+        leaf = "leaf_value" in node
+        trees["feature"].append(-1 if leaf else node["split_feature"])
+        trees["threshold"].append(number(node["leaf_value"] if leaf else node["threshold"]))
+        trees["left"].append(0)
+        trees["right"].append(0)
+        if not leaf:
+            assert node["decision_type"] == "<="
+            trees["left"][place] = add(node["left_child"])
+            trees["right"][place] = add(node["right_child"])
+        return place
+
+    for tree in booster.dump_model()["tree_info"] if booster else []:
+        trees["roots"].append(add(tree["tree_structure"]))
+    return trees
+
+
+def judge(names, first=None, second=None):
+    return dict(first=flat(first, names[0]), second=flat(second, names[1]))
+
+
+@contextlib.contextmanager
+def model_file(judge_of_both):
+    """A model file with one judge for pairs with and without vectors."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "aligner.json")
+        with open(path, "w", encoding="utf-8") as out:
+            json.dump(dict(training="", lexical=judge_of_both, vectors=judge_of_both), out)
+        yield path
+
+
+def first_tables(program, names, articles):
+    with model_file(judge(names)) as path:
+        return program.candidates(articles, path, "first")
+
+
+def train(program, names, articles, tables, hidden=()):
+    """Both passes. The second learns from articles that its first pass was not fitted to.
+
+    Feature numbers in `hidden` are withheld from both passes.
+    """
+    second = {}
+    for inner in range(INNER_FOLDS):
+        groups = sorted({a.group for a in articles})
+        held_groups = set(groups[inner::INNER_FOLDS])
+        held = [a for a in articles if a.group in held_groups]
+        seen = [a for a in articles if a.group not in held_groups]
+        with model_file(judge(names, fit(seen, tables, "first", hidden))) as path:
+            second.update(program.candidates(held, path, "second"))
+    return fit(articles, tables, "first", hidden), fit(articles, second, "second", hidden)
+
+
+def thresholds(judge_of_both, width):
+    """Every value that some tree splits at, by feature."""
+    found = [set() for _ in range(width)]
+    for trees in judge_of_both.values():
+        for feature, value in zip(trees["feature"], trees["threshold"]):
+            if feature >= 0:
+                found[feature].add(numpy.float32(value))
+    return found
+
+
+def check_rows(program, names, articles, both, path):
+    """Writes 1,000 candidates of the articles with what the trainer itself makes of them, as a test's oracle.
+
+    Rounded values that hit the threshold of a split are left out: there the last bit decides.
+    """
+    first, second = both
+    trained = judge(names, first, second)
+    with model_file(trained) as model:
+        tables = program.candidates(articles, model, "second")
+    rows = numpy.vstack([tables[a.id][:, 4:] for a in articles])
+    rows = numpy.array([[number(f"{value:.4g}") for value in row] for row in rows])
+    edges = thresholds(trained, len(names[1]))
+    clear = [not any(numpy.float32(value) in edge for value, edge in zip(row, edges)) for row in rows]
+    rows = rows[clear]
+    rows = rows[numpy.linspace(0, len(rows) - 1, CHECKED).astype(int)]
+    answers = zip(first.predict(rows[:, : len(names[0])]), second.predict(rows))
+    with open(path, "w", encoding="utf-8") as out:
+        for row, (alone, together) in zip(rows, answers):
+            out.write("\t".join([f"{alone:.6f}", f"{together:.6f}"] + [f"{value:g}" for value in row]) + "\n")

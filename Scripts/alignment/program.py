@@ -1,0 +1,47 @@
+"""Asks the built program for candidates with features, and for beads."""
+
+import json
+import subprocess
+
+import numpy
+
+
+class Program:
+    """The built program with one choice of sentence vectors."""
+
+    def __init__(self, path, embedding):
+        self.path = path
+        self.embedding = embedding
+
+    def feature_names(self):
+        """Names of what the first and the second pass look at."""
+        result = subprocess.run([self.path, "align", "--feature-names"], capture_output=True, text=True, check=True)
+        return [line.split("\t") for line in result.stdout.splitlines()]
+
+    def batch(self, articles, model, *options):
+        requests = "".join(
+            json.dumps({"id": a.id, "source": a.korean, "target": a.english, "lines": True}) + "\n" for a in articles)
+        command = [self.path, "align", "--batch", "--embedding", self.embedding, "--model", model, *options]
+        return subprocess.run(command, input=requests, stdout=subprocess.PIPE, text=True, check=True).stdout
+
+    def candidates(self, articles, model, which):
+        """Article → table with source bounds, target bounds and features, one row a candidate."""
+        rows, current = {}, None
+        for line in self.batch(articles, model, "--features", which).splitlines():
+            columns = line.split("\t")
+            if len(columns) == 1:
+                current = rows.setdefault(columns[0], [])
+            elif columns[0] != "#":
+                current.append(columns)
+        width = 4 + len(self.feature_names()[which == "second"])
+        return {key: numpy.array(value, dtype=numpy.float32).reshape(-1, width) for key, value in rows.items()}
+
+    def beads(self, articles, model):
+        """Article → beads, each with source, target, confidence and kind."""
+        lines = [json.loads(line) for line in self.batch(articles, model).splitlines()]
+        return {line["id"]: line["beads"] for line in lines}
+
+    def spans(self, korean, english, model):
+        """The beads of two running texts as lines of spans."""
+        command = [self.path, "align", korean, english, "--format", "spans", "--embedding", self.embedding]
+        return subprocess.run([*command, "--model", model], capture_output=True, text=True, check=True).stdout

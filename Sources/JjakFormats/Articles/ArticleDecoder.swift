@@ -1,0 +1,61 @@
+import JjakCore
+
+/// Decodes a whole article file to checked UTF-8.
+enum ArticleDecoder {
+  /// Decodes bytes; control characters are removed and counted.
+  ///
+  /// A byte order mark wins, then what the bytes can only be, then the label: UTF-8 that is labelled
+  /// otherwise is read as UTF-8, and what is labelled UTF-8 and is not, as CP949.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - label: The encoding that the file names.
+  ///   - options: Mode, limits, and an encoding that overrides the file's own word.
+  ///   - report: Takes the encoding and what was corrected.
+  ///
+  /// - Returns: UTF-8 without a byte order mark.
+  ///
+  /// - Throws: ``FormatError``
+  static func decode(
+    _ bytes: [UInt8], label: String?, options: ReaderOptions, report: inout ImportReport
+  ) throws -> [UInt8] {
+    guard !bytes.isEmpty else { throw FormatError(.empty) }
+    guard bytes.count <= options.limits.articleBytes else {
+      throw FormatError(
+        .limit(name: "bytes in one article", allowed: options.limits.articleBytes))
+    }
+    var options = options
+    if options.encoding == nil { options.encoding = choose(bytes, label: label, &report) }
+    var findings: [(ImportFinding, Int, String)] = []
+    let stream = try TextStream(
+      ByteInput(bytes), options: options, isXML: false, dropsControls: true
+    ) { findings.append(($0, $1, $2)) }
+    var text: [UInt8] = []
+    while let piece = try stream.next() { text += piece }
+    for (kind, line, example) in findings { report.record(kind, line: line, example: example) }
+    report.encoding = stream.encoding.name
+    return text
+  }
+
+  private static func choose(
+    _ bytes: [UInt8], label: String?, _ report: inout ImportReport
+  ) -> String? {
+    if let sniff = try? EncodingSniff(bytes), sniff.pattern != nil { return nil }
+    let isUTF8 = CharacterFilter.isWellFormedPrefix(bytes)
+    let named = label.flatMap { SourceEncoding(label: $0) }
+    if isUTF8, bytes.contains(where: { $0 >= 0x80 }) {
+      if let named, named != .utf8 {
+        report.record(.encodingCorrected, line: 1, example: "UTF-8")
+      }
+      return "utf-8"
+    }
+    if named == .utf8, !isUTF8 {
+      report.record(.encodingCorrected, line: 1, example: "CP949")
+      return "cp949"
+    }
+    if named != nil { return label }
+    guard !isUTF8 else { return "utf-8" }
+    report.record(.encodingGuessed, line: 1, example: "CP949")
+    return "cp949"
+  }
+}

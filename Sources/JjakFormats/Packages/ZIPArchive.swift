@@ -1,0 +1,104 @@
+private import CZip
+
+/// The parts of a ZIP package in memory; nothing is ever written to disk.
+@safe final class ZIPArchive {
+  /// More parts than any document has.
+  static let maximumEntries = 10_000
+
+  private let bytes: UnsafeMutableRawBufferPointer
+  private let archive: OpaquePointer
+  private let limits: ReaderLimits
+  private var indexes: [String: UInt64] = [:]
+
+  /// Opens a package.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - limits: Bounds on parts, counts and total.
+  ///
+  /// - Throws: ``FormatError`` for damage, encryption, doubled names or too many parts.
+  init(_ bytes: [UInt8], limits: ReaderLimits) throws {
+    self.limits = limits
+    guard let count = Self.declaredEntries(bytes) else {
+      throw FormatError(.package("its directory is missing; the file is cut off or no ZIP"))
+    }
+    guard count <= Self.maximumEntries else {
+      throw FormatError(.limit(name: "parts of a package", allowed: Self.maximumEntries))
+    }
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
+    unsafe copy.copyBytes(from: bytes)
+    unsafe self.bytes = unsafe copy
+    guard
+      let source = unsafe zip_source_buffer_create(copy.baseAddress, UInt64(copy.count), 0, nil),
+      let opened = unsafe zip_open_from_source(source, ZIP_CHECKCONS | ZIP_RDONLY, nil)
+    else {
+      unsafe copy.deallocate()
+      throw FormatError(.package("its directory is damaged"))
+    }
+    unsafe archive = unsafe opened
+    try readDirectory()
+  }
+
+  deinit {
+    unsafe zip_discard(archive)
+    unsafe bytes.deallocate()
+  }
+
+  /// Whether there is a part of that name.
+  func contains(_ name: String) -> Bool { indexes[name] != nil }
+
+  /// The content of a part, or nil when there is none of that name.
+  ///
+  /// - Throws: ``FormatError`` when it is damaged, encrypted or larger than an article may be.
+  func part(_ name: String) throws -> [UInt8]? {
+    guard let index = indexes[name] else { return nil }
+    guard let file = unsafe zip_fopen_index(archive, index, 0) else {
+      throw FormatError(.package("\(name) can't be opened: encrypted, or packed in an unknown way"))
+    }
+    defer { unsafe _ = zip_fclose(file) }
+    var content: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe piece.withUnsafeMutableBytes {
+        unsafe zip_fread(file, $0.baseAddress, UInt64($0.count))
+      }
+      guard count >= 0 else { throw FormatError(.package("\(name) is damaged")) }
+      guard count > 0 else { return content }
+      content += piece[..<Int(count)]
+      guard content.count <= limits.articleBytes else {
+        throw FormatError(
+          .limit(name: "bytes in \(name)", allowed: limits.articleBytes))
+      }
+    }
+  }
+
+  private func readDirectory() throws {
+    for index in unsafe 0..<UInt64(max(0, zip_get_num_entries(archive, 0))) {
+      var entry = unsafe zip_stat_t()
+      guard unsafe zip_stat_index(archive, index, 0, &entry) == 0, let name = unsafe entry.name
+      else { throw FormatError(.package("its directory is damaged")) }
+      if unsafe entry.encryption_method != UInt16(ZIP_EM_NONE) {
+        throw FormatError(.package("it is password-protected; save it without a password"))
+      }
+      let text = unsafe String(cString: name)
+      guard indexes.updateValue(index, forKey: text) == nil else {
+        throw FormatError(.package("two parts are named \(text)"))
+      }
+    }
+  }
+
+  /// The count of entries in the end record (APPNOTE.TXT 4.3.16), which is looked at before libzip
+  /// reads them all.
+  private static func declaredEntries(_ bytes: [UInt8]) -> Int? {
+    let signature: [UInt8] = [0x50, 0x4B, 5, 6]
+    var index = bytes.count - 22
+    let first = max(0, index - 0xFFFF)
+    while index >= first {
+      if bytes[index...].starts(with: signature) {
+        return Int(bytes[index + 10]) | Int(bytes[index + 11]) << 8
+      }
+      index -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import GRDB
+import JjakCore
+
+extension MemoryStore {
+  /// Puts a unit in other words; the unit as it was can be brought back by ``undo(batch:)``.
+  ///
+  /// A side that changes loses its codes. The unit counts as reviewed from then on.
+  ///
+  /// - Parameters:
+  ///   - id: The number of the unit.
+  ///   - source: The new source; nil to leave it.
+  ///   - target: The new target; nil to leave it.
+  ///   - request: Name and date of the change.
+  /// - Returns: The unit that has taken its place, under a new number.
+  /// - Throws: ``MemoryError/unknownUnit(_:)`` and others.
+  public func edit(
+    _ id: Int64, source: String? = nil, target: String? = nil, _ request: ImportRequest
+  ) throws -> StoredUnit {
+    let successor = try write { db in
+      let sql = StoredUnit.selection + "WHERE unit.id = ?"
+      guard let row = try Row.fetchOne(db, sql: sql, arguments: [id]) else {
+        throw MemoryError.unknownUnit(id)
+      }
+      let stored = try StoredUnit(row)
+      var changed = ImportedUnit(
+        stored.unit, article: stored.provenance.article, position: stored.provenance.position)
+      let sides = UnitColumns.sides(
+        of: stored.unit, sourceLanguage: sourceLanguage, targetLanguage: targetLanguage)
+      if let source, let side = sides?.source {
+        changed.unit.variants[side].content = InlineText(source)
+      }
+      if let target {
+        if let side = sides?.target {
+          changed.unit.variants[side].content = InlineText(target)
+        } else {
+          changed.unit.variants.append(
+            TranslationVariant(language: targetLanguage, content: InlineText(target)))
+        }
+      }
+      let batch = try openChange(request, in: db)
+      let insertion = try UnitInsertion(store: self, in: db)
+      guard let draft = try insertion.draft(changed) else { throw MemoryError.unknownUnit(id) }
+      let (number, _) = try insertion.insert(
+        draft, batch: batch, previous: try row.optionalValue(12), next: try row.optionalValue(13))
+      try insertion.finish()
+      _ = try UnitRemoval(store: self, in: db).remove(where: "unit.id = ?", [id], by: batch)
+      try db.execute(
+        sql: "UPDATE removed SET successor = ? WHERE unit = ?", arguments: [number, id])
+      try closeChange(batch, read: 1, added: 1, in: db)
+      return number
+    }
+    return try unit(successor)
+  }
+
+  /// Takes units out; ``undo(batch:)`` brings them back.
+  ///
+  /// - Parameters:
+  ///   - ids: The numbers of the units.
+  ///   - request: Name and date of the change.
+  /// - Returns: The number of the change, nil where nothing was to be taken out.
+  /// - Throws: ``MemoryError/unknownUnit(_:)`` for the first that is not there, and others; all
+  ///   units stay then.
+  public func delete(_ ids: [Int64], _ request: ImportRequest) throws -> Int64? {
+    guard !ids.isEmpty else { return nil }
+    return try write { db in
+      let batch = try openChange(request, in: db)
+      let removal = UnitRemoval(store: self, in: db)
+      for id in ids {
+        guard try removal.remove(where: "unit.id = ?", [id], by: batch, tidies: id == ids.last) == 1
+        else { throw MemoryError.unknownUnit(id) }
+      }
+      try closeChange(batch, read: ids.count, added: 0, in: db)
+      return batch
+    }
+  }
+
+  func openChange(_ request: ImportRequest, in db: Database) throws -> Int64 {
+    try db.execute(
+      sql: "INSERT INTO batch (name, date) VALUES (?, ?)",
+      arguments: [request.name, request.date])
+    return db.lastInsertedRowID
+  }
+
+  private func closeChange(_ batch: Int64, read: Int, added: Int, in db: Database) throws {
+    try db.execute(
+      sql: "UPDATE batch SET read = ?, added = ? WHERE id = ?", arguments: [read, added, batch])
+  }
+}

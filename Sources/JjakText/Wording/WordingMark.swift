@@ -1,0 +1,33 @@
+/// An expression that says how a sentence is meant: denied, supposed, heard, claimed, confirmed.
+public struct WordingMark: Hashable, Sendable {
+  /// What the expression does.
+  public enum Sense: String, Hashable, Sendable, CaseIterable {
+    /// Denies: 않, 없, not, never.
+    case negation
+    /// May stand for a denial in the other language: 거부, 아직, fail, without.
+    case possibleNegation = "negation-possible"
+    /// Looks like a denial and is none: 수밖에 없, not only.
+    case noNegation = "negation-none"
+    /// Supposes: 것으로 보인다, likely, may.
+    case estimate
+    /// Passes on what was heard: 것으로 알려졌다, reportedly.
+    case hearsay
+    /// Says what another asserts, at a distance: 주장했다, claimed.
+    case claim
+    /// Says who said it: 말했다, said.
+    case statement
+    /// Vouches: 확인됐다, confirmed.
+    case confirmation
+    /// Gives the gist of an utterance: 는 취지, words to that effect.
+    case gist
+    /// Looks like one of these and is none.
+    case noAttribution = "attribution-none"
+  }
+
+  /// What the expression does.
+  public let sense: Sense
+  /// As written.
+  public let text: String
+  /// UTF-8 offsets into the text, half-open.
+  public let range: Range<Int>
+}

@@ -1,0 +1,95 @@
+public import JjakCore
+import JjakFormats
+import JjakMemory
+
+/// Shows where memories hold a phrase.
+public enum ConcordanceWorkflow {
+  /// Finds the units of memories that hold a phrase, the newest of each memory first.
+  ///
+  /// - Parameters:
+  ///   - query: The phrase, and what else must hold.
+  ///   - memories: Paths of the memories; none for the user's own.
+  ///   - limit: The most hits to give.
+  /// - Returns: The hits, and whether there are more.
+  /// - Throws: `MemoryError`
+  public static func run(
+    _ query: ConcordanceQuery, memories: [String], limit: Int
+  ) throws -> ConcordanceReport {
+    var lines: [ConcordanceLine] = []
+    var hasMore = false
+    for store in try MemoryAccess.reading(memories) {
+      try store.concordance(query) { hit in
+        hasMore = lines.count == limit
+        if !hasMore { lines.append(ConcordanceLine(hit, in: store.path)) }
+        return !hasMore
+      }
+      if hasMore { break }
+    }
+    return ConcordanceReport(hits: lines, hasMore: hasMore)
+  }
+
+  /// Writes the units that hold a phrase into a file.
+  ///
+  /// - Parameters:
+  ///   - query: The phrase, and what else must hold.
+  ///   - memories: Paths of the memories; none for the user's own.
+  ///   - limit: The most hits to write.
+  ///   - destination: The file.
+  /// - Returns: What was written.
+  /// - Throws: `MemoryError`, `FormatError`
+  public static func export(
+    _ query: ConcordanceQuery, memories: [String], limit: Int, to destination: UnitDestination
+  ) throws -> ExportOutcome {
+    let stores = try MemoryAccess.reading(memories)
+    let writer = try HeadedWriter(
+      destination, header: FileHeader(),
+      languages: stores.first.map { ($0.sourceLanguage, $0.targetLanguage) } ?? (.korean, .english))
+    var count = 0
+    for store in stores where count < limit {
+      try store.concordance(query) { hit in
+        try writer.write(hit.unit.forFile)
+        count += 1
+        return count < limit
+      }
+    }
+    return try writer.finish()
+  }
+}
+
+/// The units that hold a phrase.
+public struct ConcordanceReport: Sendable, Encodable {
+  /// The hits in order.
+  public let hits: [ConcordanceLine]
+  /// Whether there are more than were asked for.
+  public let hasMore: Bool
+}
+
+/// A unit that holds a phrase.
+public struct ConcordanceLine: Sendable, Encodable {
+  /// A part of a text in Unicode scalars, half-open.
+  public struct Span: Sendable, Encodable {
+    /// The first scalar.
+    public let start: Int
+    /// The scalar after the last.
+    public let end: Int
+  }
+
+  /// The source.
+  public let source: String
+  /// The target.
+  public let target: String
+  /// Where the source holds the phrase.
+  public let sourceSpans: [Span]
+  /// Where the target holds the phrase or the one asked of the target.
+  public let targetSpans: [Span]
+  /// Where the unit comes from.
+  public let provenance: Origin
+
+  init(_ hit: ConcordanceHit, in memory: String) {
+    source = hit.unit.source
+    target = hit.unit.target
+    sourceSpans = hit.sourceSpans.map { Span(start: $0.lowerBound, end: $0.upperBound) }
+    targetSpans = hit.targetSpans.map { Span(start: $0.lowerBound, end: $0.upperBound) }
+    provenance = Origin(hit.unit, in: memory)
+  }
+}

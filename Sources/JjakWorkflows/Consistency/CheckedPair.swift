@@ -1,0 +1,83 @@
+import JjakCore
+import JjakText
+
+/// One side of a pair with all that rules look at.
+struct CheckedSide: Sendable {
+  /// A segment inside the side's text.
+  struct Piece: Sendable {
+    /// Position of the segment in its document, or nil for a unit of a memory.
+    let segment: Int?
+    /// UTF-8 offsets into the side's text.
+    let range: Range<Int>
+    let text: String
+  }
+
+  /// The segments joined by single spaces.
+  let text: String
+  let language: LanguageTag
+  let pieces: [Piece]
+  let quantities: [Quantity]
+  let terms: [SegmentProfile.Term]
+  let tokens: [Token]
+  /// The listed names of an English side.
+  let names: [FoundName]
+  /// Who speaks in an English side, by UTF-8 range.
+  let speakers: [Range<Int>]
+  let negations: [WordingMark]
+  let attributions: [WordingMark]
+  let quotations: [Quotation]
+  /// Whether the words are somebody's own though no mark says so: a part of an interview.
+  let isSpeech: Bool
+
+  /// The text of a stretch.
+  func slice(_ range: Range<Int>) -> String {
+    String(decoding: Array(text.utf8)[range], as: UTF8.self)
+  }
+
+  /// Where a text first stands, if it does.
+  func ranges(of part: String) -> [Range<Int>] {
+    guard let found = text.firstRange(of: part) else { return [] }
+    let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+    return [start..<(start + part.utf8.count)]
+  }
+}
+
+/// A Korean text and the English that renders it.
+struct CheckedPair: Sendable {
+  let korean: CheckedSide
+  let english: CheckedSide
+  /// What the rest of the article says, on both sides.
+  let article: ArticleContext
+  /// The names that the desk has listed.
+  let names: EnglishNameFinder
+  /// Probability that the two sides are each other's rendering, 0…1.
+  let confidence: Double
+}
+
+/// What is said anywhere in an article.
+struct ArticleContext: Sendable {
+  let koreanQuantities: [Quantity]
+  let englishQuantities: [Quantity]
+  let koreanNames: TermTies.KoreanRenderings
+  let englishNames: TermTies.EnglishWords
+  let koreanWords: KoreanWords
+  /// All Korean without spaces.
+  let koreanText: String
+}
+
+/// A finding of a rule in one pair, with UTF-8 ranges into the sides' texts.
+struct RuleFinding: Sendable {
+  let rule: RuleDescription
+  let message: String
+  var korean: [Range<Int>] = []
+  var english: [Range<Int>] = []
+}
+
+/// Something to look for in a pair.
+protocol FidelityRule: Sendable {
+  /// What the rule can find.
+  static var descriptions: [RuleDescription] { get }
+
+  /// What it finds in a pair.
+  func findings(in pair: CheckedPair) -> [RuleFinding]
+}

@@ -1,0 +1,121 @@
+import JjakCore
+import JjakText
+
+/// Reads the texts of beads and units into what rules look at.
+struct PairReader: Sendable {
+  private let builder: ProfileBuilder
+  private let wording: WordingTable
+  private let tokenizer = Tokenizer()
+  private let names: EnglishNameFinder
+  private let matcher: NameMatcher
+  private let speakers: SpeakerFinder
+
+  init(data: DataFolder) throws {
+    let lexicon = try data.lexicon()
+    builder = ProfileBuilder(lexicon: lexicon)
+    let table = try data.text("names.tsv")
+    names = try EnglishNameFinder(table, file: data.path + "/names.tsv")
+    matcher = try NameMatcher(table, file: data.path + "/names.tsv")
+    speakers = SpeakerFinder(commonWords: lexicon.commonWords)
+    wording = try WordingTable(data.text("wording.tsv"), file: data.path + "/wording.tsv")
+  }
+
+  /// The pairs of an aligned article: one for each bead with something on both sides.
+  func pairs(of report: AlignmentReport, date: String?) -> [CheckedPair] {
+    let isKoreanSource = report.source.language.matches(.korean)
+    let korean = SideReader(
+      self, isKoreanSource ? report.source : report.target, date: date)
+    let english = SideReader(
+      self, isKoreanSource ? report.target : report.source, date: date)
+    let article = context(korean, english)
+    let alignment = isKoreanSource ? report.alignment : report.alignment.swapped
+    return alignment.beads.filter {
+      !$0.source.isEmpty && !$0.target.isEmpty && $0.kind != .furniture
+    }
+    .map { bead in
+      CheckedPair(
+        korean: korean.side(of: bead.source), english: english.side(of: bead.target),
+        article: article, names: names, confidence: bead.confidence)
+    }
+  }
+
+  /// The pair of a unit whose article is not at hand.
+  func pair(korean: String, english: String, date: String?) -> CheckedPair {
+    let left = SideReader(self, Self.document(korean, .korean), date: date)
+    let right = SideReader(self, Self.document(english, .english), date: date)
+    return CheckedPair(
+      korean: left.side(of: [0]), english: right.side(of: [0]),
+      article: context(left, right), names: names, confidence: 1)
+  }
+
+  private func context(_ korean: SideReader, _ english: SideReader) -> ArticleContext {
+    let text = korean.document.segments.map(\.text).joined(separator: " ")
+    return ArticleContext(
+      koreanQuantities: korean.profiles.flatMap(\.quantities),
+      englishQuantities: english.profiles.flatMap(\.quantities),
+      koreanNames: TermTies.KoreanRenderings(korean.profiles),
+      englishNames: TermTies.EnglishWords(english.profiles),
+      koreanWords: KoreanWords(tokenizer.tokens(of: text), matcher: matcher),
+      koreanText: text.filter { $0 != " " && $0 != "·" })
+  }
+
+  private static func document(_ text: String, _ language: LanguageTag) -> Document {
+    Document(
+      text: text, language: language,
+      segments: [
+        Segment(text: text, range: 0..<text.utf8.count, block: 0, role: .body, endRule: "unit")
+      ])
+  }
+
+  /// One side of an article with what its segments hold.
+  private struct SideReader {
+    let document: Document
+    let profiles: [SegmentProfile]
+    let reader: PairReader
+    let speech: SpeechRuns
+
+    init(_ reader: PairReader, _ document: Document, date: String?) {
+      self.reader = reader
+      self.document = document
+      profiles = reader.builder.profiles(of: document, articleDate: date)
+      speech = SpeechRuns(document)
+    }
+
+    func side(of positions: [Int]) -> CheckedSide {
+      var text = ""
+      var pieces: [CheckedSide.Piece] = []
+      var quantities: [Quantity] = []
+      for position in positions {
+        if !text.isEmpty { text += " " }
+        let start = text.utf8.count
+        let segment = document.segments[position]
+        text += segment.text
+        pieces.append(
+          CheckedSide.Piece(
+            segment: position, range: start..<text.utf8.count, text: segment.text))
+        quantities += profiles[position].quantities.map { $0.moved(by: start) }
+      }
+      let tokens = reader.tokenizer.tokens(of: text)
+      let isEnglish = !document.language.matches(.korean)
+      return CheckedSide(
+        text: text, language: document.language, pieces: pieces, quantities: quantities,
+        terms: positions.flatMap { profiles[$0].terms },
+        tokens: tokens, names: isEnglish ? reader.names.names(among: tokens, of: text) : [],
+        speakers: isEnglish ? reader.speakers.speakers(among: tokens) : [],
+        negations: reader.wording.negations(in: text, language: document.language),
+        attributions: reader.wording.attributions(in: text, language: document.language),
+        quotations: QuotationFinder.quotations(
+          in: text, beginsInside: positions.first.map { speech.isQuoted[$0] } ?? false),
+        isSpeech: positions.contains { speech.isSpoken[$0] })
+    }
+  }
+}
+
+extension Quantity {
+  /// The same, further on in a longer text.
+  fileprivate func moved(by offset: Int) -> Quantity {
+    Quantity(
+      value: value, unit: unit, precision: precision,
+      range: (range.lowerBound + offset)..<(range.upperBound + offset), text: text)
+  }
+}

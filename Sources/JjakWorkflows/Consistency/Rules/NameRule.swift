@@ -1,0 +1,62 @@
+import JjakCore
+import JjakText
+
+/// Compares the listed names of the two sides.
+struct NameRule: FidelityRule {
+  static let differs = RuleDescription(
+    id: "name-differs", severity: .error,
+    explanation: """
+      A name of the Korean is not in the English, and a name of the same sort is there that the Korean \
+      does not give. All listed forms and all usual romanisations of a name count as the same.
+      """)
+  static let added = RuleDescription(
+    id: "name-added", severity: .note,
+    explanation: """
+      The English gives a listed name, not one that tells where a place lies, that the Korean article \
+      says nowhere.
+      """)
+
+  static let descriptions = [differs, added]
+
+  func findings(in pair: CheckedPair) -> [RuleFinding] {
+    var open = pair.koreanNames.filter { source in
+      !pair.english.names.contains { $0.korean.contains(source.key) }
+        && !pair.article.englishNames.says(source.term)
+    }
+    return pair.english.names.compactMap { name in
+      guard name.isHouseForm, !Self.explaining.contains(name.text), !pair.saysInKorean(name)
+      else { return nil }
+      guard let index = open.firstIndex(where: { $0.kinds.contains(name.kind) }) else {
+        return RuleFinding(
+          rule: Self.added, message: "“\(name.text)” has no source in the Korean",
+          english: [name.range])
+      }
+      let source = open.remove(at: index)
+      return RuleFinding(
+        rule: Self.differs, message: "“\(source.term.text)” became “\(name.text)”",
+        korean: pair.korean.ranges(of: source.term.text), english: [name.range])
+    }
+  }
+
+  /// Names by which a desk tells its readers where a place lies or whose government acts.
+  private static let explaining: Set<String> = [
+    "South Korea", "North Korea", "Korea", "Seoul", "Pyongyang", "Washington", "Beijing", "Tokyo",
+    "Moscow", "London", "Madrid", "Paris", "Berlin", "Brussels", "Europe", "Asia", "America",
+  ]
+}
+
+extension CheckedPair {
+  /// The listed names of the Korean with what they name.
+  fileprivate var koreanNames: [(term: SegmentProfile.Term, key: String, kinds: Set<String>)] {
+    korean.terms.filter(\.isName).map { term in
+      let key = term.key.filter { $0 != " " && $0 != "·" }
+      return (term, key, names.kinds(of: key))
+    }
+  }
+
+  /// Whether the Korean of the pair or of the article gives a name, by any of its forms or by sound.
+  fileprivate func saysInKorean(_ name: FoundName) -> Bool {
+    name.korean.contains { article.koreanText.contains($0) }
+      || article.koreanWords.sound(like: name.text)
+  }
+}

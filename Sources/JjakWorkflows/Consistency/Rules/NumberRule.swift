@@ -1,0 +1,126 @@
+import JjakCore
+
+/// Compares numbers, sums, dates, ages and measures of the two sides.
+struct NumberRule: FidelityRule {
+  static let differs = RuleDescription(
+    id: "number-differs", severity: .error,
+    explanation: """
+      Both sides give a number of the same sort and the values do not agree. 만, 억, 조 are \
+      reckoned; measures are converted; 약 and 여 allow 8 %, conversions 3 %.
+      """)
+  static let dateDiffers = RuleDescription(
+    id: "date-differs", severity: .error,
+    explanation: "Both sides give a date, and a part that both state is not the same.")
+  static let unitDiffers = RuleDescription(
+    id: "unit-differs", severity: .error,
+    explanation: "The value is the same and what it counts or measures is not: per cent and points."
+  )
+  static let limitDiffers = RuleDescription(
+    id: "limit-differs", severity: .warning,
+    explanation: "One side says at least (이상, over) where the other says at most (이하, under).")
+  static let conversion = RuleDescription(
+    id: "conversion-wrong", severity: .error,
+    explanation: "A measure in brackets is not the measure before it in other units.")
+  static let added = RuleDescription(
+    id: "number-added", severity: .note,
+    explanation: "The English gives a number that the Korean article says nowhere.")
+
+  static let descriptions = [differs, dateDiffers, unitDiffers, limitDiffers, conversion, added]
+
+  func findings(in pair: CheckedPair) -> [RuleFinding] {
+    let matching = QuantityMatching(pair.korean.quantities, pair.english.quantities)
+    var findings = matching.pairs.compactMap { limitFinding($0.korean, $0.english) }
+    var open = matching.korean.filter { !isSaidElsewhere($0, pair.article.englishQuantities) }
+    for english in matching.english where !isSaidElsewhere(english, pair.article.koreanQuantities) {
+      if let index = open.firstIndex(where: { $0.isComparable(to: english) }) {
+        findings.append(contradiction(open.remove(at: index), english))
+      } else if english.isTelling, isAddition(english, in: matching, pair.english) {
+        findings.append(
+          RuleFinding(
+            rule: Self.added, message: "“\(english.text)” has no source in the Korean",
+            english: [english.range]))
+      }
+    }
+    return findings + conversionFindings(pair.english)
+  }
+
+  /// How far a desk rounds: three meters are ten feet.
+  private static let roundingOfConversions = 0.1
+
+  private func conversionFindings(_ side: CheckedSide) -> [RuleFinding] {
+    zip(side.quantities, side.quantities.dropFirst()).compactMap { stated, converted in
+      guard case .measure(let dimension) = stated.unit, converted.unit == .measure(dimension),
+        side.slice(stated.range.upperBound..<converted.range.lowerBound) == " (",
+        (stated.value - converted.value).magnitude > Self.roundingOfConversions * stated.value
+      else { return nil }
+      return RuleFinding(
+        rule: Self.conversion, message: "“\(stated.text)” is not “\(converted.text)”",
+        english: [stated.range, converted.range])
+    }
+  }
+
+  private func contradiction(_ korean: Quantity, _ english: Quantity) -> RuleFinding {
+    let rule =
+      switch (korean.unit, english.unit) {
+      case (.date, .date): Self.dateDiffers
+      default: korean.isSameValue(as: english) ? Self.unitDiffers : Self.differs
+      }
+    return RuleFinding(
+      rule: rule, message: "“\(korean.text)” became “\(english.text)”",
+      korean: [korean.range], english: [english.range])
+  }
+
+  private func limitFinding(_ korean: Quantity, _ english: Quantity) -> RuleFinding? {
+    switch (korean.precision, english.precision) {
+    case (.atLeast, .atMost), (.atMost, .atLeast):
+      RuleFinding(
+        rule: Self.limitDiffers,
+        message: "“\(korean.text)” and “\(english.text)” draw the limit on opposite sides",
+        korean: [korean.range], english: [english.range])
+    default: nil
+    }
+  }
+
+  /// Whether a number that the bead lacks stands elsewhere in the article, and is no chance likeness.
+  private func isSaidElsewhere(_ quantity: Quantity, _ others: [Quantity]) -> Bool {
+    quantity.isTelling && others.contains { quantity.agreement(with: $0) >= 0.9 }
+  }
+
+  /// Whether an unmatched English number is a statement of its own: no conversion in brackets, no
+  /// rank or span that the desk worked out, no sum already given in another currency.
+  private func isAddition(
+    _ english: Quantity, in matching: QuantityMatching, _ side: CheckedSide
+  ) -> Bool {
+    switch english.unit {
+    case .ordinal, .clock, .duration: return false
+    default: break
+    }
+    guard !side.isInBrackets(english.range.lowerBound), !side.isInScore(english.range) else {
+      return false
+    }
+    guard case .money = english.unit else { return true }
+    return !matching.pairs.contains { pair in
+      if case .money = pair.english.unit { true } else { false }
+    }
+  }
+}
+
+extension CheckedSide {
+  /// Whether a bracket is open before an offset.
+  fileprivate func isInBrackets(_ offset: Int) -> Bool {
+    let before = text.utf8.prefix(offset)
+    guard let open = before.lastIndex(of: UInt8(ascii: "(")) else { return false }
+    return !before[open...].contains(UInt8(ascii: ")"))
+  }
+
+  /// Whether a hyphen or dash ties a number to another: 29-26.
+  fileprivate func isInScore(_ range: Range<Int>) -> Bool {
+    let bytes = Array(text.utf8)
+    let isTied = { (mark: Int, digit: Int) in
+      bytes.indices.contains(digit) && bytes.indices.contains(mark)
+        && bytes[mark] == UInt8(ascii: "-") && (0x30...0x39).contains(bytes[digit])
+    }
+    return isTied(range.lowerBound - 1, range.lowerBound - 2)
+      || isTied(range.upperBound, range.upperBound + 1)
+  }
+}

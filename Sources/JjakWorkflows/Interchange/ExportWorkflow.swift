@@ -1,0 +1,126 @@
+public import JjakCore
+import JjakFormats
+import JjakMemory
+
+/// What was written, and what the format had no place for.
+public struct ExportOutcome: Hashable, Sendable, Codable {
+  /// The file as named; `-` is standard output.
+  public let file: String
+  /// The format that was written.
+  public let format: String
+  /// Units written.
+  public let written: Int
+  /// Units left out because a side that the format needs was missing.
+  public let skippedUnits: Int
+  /// What was lost, in words; empty when nothing was.
+  public let losses: [String]
+}
+
+/// Writes the units of memories into a file.
+public enum ExportWorkflow {
+  /// Writes all units of memories into a file.
+  ///
+  /// - Parameters:
+  ///   - memories: Paths of the memories; none for the user's own.
+  ///   - destination: The file.
+  ///   - progress: Called every thousand units with their count.
+  ///
+  /// - Returns: What was written and lost.
+  ///
+  /// - Throws: `FormatError` or `MemoryError`.
+  public static func run(
+    _ memories: [String], to destination: UnitDestination, progress: (Int) -> Void
+  ) throws -> ExportOutcome {
+    try run(MemoryAccess.reading(memories), to: destination, progress: progress)
+  }
+
+  /// Writes all units of memories, in their order; the file appears when it is whole.
+  ///
+  /// - Parameters:
+  ///   - stores: The memories; the first gives the languages.
+  ///   - destination: The file.
+  ///   - progress: Called every thousand units with their count.
+  ///
+  /// - Returns: What was written and lost.
+  ///
+  /// - Throws: `FormatError` or `MemoryError`.
+  static func run(
+    _ stores: [MemoryStore], to destination: UnitDestination, progress: (Int) -> Void
+  ) throws -> ExportOutcome {
+    var header = FileHeader()
+    for store in stores { try header.add(store.batches().compactMap(\.header)) }
+    let languages = stores.first.map { ($0.sourceLanguage, $0.targetLanguage) }
+    let writer = try HeadedWriter(
+      destination, header: header, languages: languages ?? (.korean, .english))
+    var count = 0
+    for store in stores {
+      try store.exportUnits { stored in
+        try writer.write(stored.forFile)
+        count += 1
+        if count.isMultiple(of: 1000) { progress(count) }
+      }
+    }
+    return try writer.finish()
+  }
+}
+
+extension ExportWorkflow {
+  /// Writes the pairs of an alignment into a file.
+  ///
+  /// - Parameters:
+  ///   - report: The alignment.
+  ///   - article: What is known of the article.
+  ///   - destination: The file.
+  ///
+  /// - Returns: What was written and lost.
+  ///
+  /// - Throws: `FormatError`.
+  public static func run(
+    _ report: AlignmentReport, of article: Article, to destination: UnitDestination
+  ) throws -> ExportOutcome {
+    let writer = try HeadedWriter(
+      destination, header: FileHeader(),
+      languages: (report.source.language, report.target.language))
+    for unit in report.importedUnits(of: article) {
+      try writer.write(
+        unit.unit.forFile(article: unit.article, position: unit.position, state: unit.state))
+    }
+    return try writer.finish()
+  }
+}
+
+extension FileHeader {
+  /// Adds the remarks and values of imported files, each once; their attributes are those of files
+  /// that are gone.
+  fileprivate mutating func add(_ headers: [MemoryHeader]) {
+    for header in headers {
+      notes += header.notes.filter { !notes.contains($0) }
+      properties += header.properties.filter { !properties.contains($0) }
+    }
+  }
+}
+
+extension ExportOutcome {
+  init(file: String, format: String, report: ExportReport) {
+    self.file = file
+    self.format = format
+    written = report.written
+    skippedUnits = report.skippedUnits
+    let counts = [
+      (
+        report.droppedParts, "variants, codes, notes or properties that the format has no place for"
+      ),
+      (report.droppedAttributes, "attributes of codes that the format has no place for"),
+      (report.replacedBreaks, "tabs and line breaks replaced by spaces"),
+      (report.removedCharacters, "characters that XML does not allow"),
+    ]
+    losses = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+  }
+
+  /// The outcome in lines for a person.
+  public var text: String {
+    var lines = ["\(file): wrote \(written) units (\(format)), \(skippedUnits) skipped"]
+    lines += losses.map { "  lost      \($0)" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,72 @@
+public import JjakCore
+public import JjakMemory
+
+/// What the memories know of a segment.
+public struct LookupAnswer: Sendable, Encodable {
+  /// The segment as it was asked for.
+  public let query: String
+  /// The suggestions, the best first.
+  public let matches: [Suggestion]
+  /// The longest parts of the segment that the memories know, in order.
+  public let fragments: [Fragment]
+  /// The least similarity that was asked for in the end, in per cent.
+  public let minimum: Int
+  /// Whether nothing was found at first and less was asked for then.
+  public let isLowered: Bool
+  /// How long the lookup took, in seconds.
+  public var seconds: Double?
+}
+
+/// A unit suggested for a segment.
+public struct Suggestion: Hashable, Sendable, Encodable {
+  /// The unit's source.
+  public let source: String
+  /// The unit's target.
+  public let target: String
+  /// The score in per cent after penalties: 101 in the same context, 100 for equal text.
+  public let similarity: Int
+  /// The score before penalties.
+  public let base: Int
+  /// What was taken away, and why.
+  public let penalties: [MatchPenalty]
+  /// What may turn the meaning around.
+  public let alarms: [MatchAlarm]
+  /// Where the unit comes from.
+  public let provenance: Origin
+}
+
+/// Where a suggestion comes from.
+public struct Origin: Hashable, Sendable, Encodable {
+  /// The file of the memory.
+  public let memory: String
+  /// The number of the unit in it.
+  public let unit: Int64
+  /// How far the unit can be trusted.
+  public let state: UnitState
+  /// The article, where one was named.
+  public let article: Article?
+  /// Place in the article, from 0.
+  public let position: Int?
+  /// The import that brought the unit, usually the name of a file.
+  public let batch: String
+  /// When it was imported.
+  public let date: String
+
+  init(_ unit: StoredUnit, in memory: String) {
+    self.memory = memory
+    self.unit = unit.id
+    state = unit.state
+    article = unit.provenance.article
+    position = unit.provenance.position
+    batch = unit.provenance.batchName
+    date = unit.provenance.batchDate
+  }
+}
+
+/// A part of a segment that the memories know.
+public struct Fragment: Hashable, Sendable, Encodable {
+  /// The part as written in the segment.
+  public let text: String
+  /// How it was put, the most frequent first.
+  public let renderings: [String]
+}

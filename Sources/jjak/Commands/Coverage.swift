@@ -1,0 +1,75 @@
+import ArgumentParser
+import JjakCore
+import JjakWeb
+import JjakWorkflows
+
+struct Coverage: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Show what an adaptation renders of its source, or what the memory knows of a new one.",
+    discussion: """
+      With a source and a target, every source sentence is rendered, partly rendered, dropped or moved,
+      every target sentence sourced or added. With sources alone, or with --memory, every segment is
+      looked up in the memories and counted by band of similarity.
+
+      EXAMPLES
+        jjak coverage article.ko.txt article.en.txt
+        jjak coverage article.ko.txt article.en.txt --format html > report.html
+        jjak coverage new.ko.txt --memory desk.jjak
+        jjak coverage monday/*.ko.txt --memory desk.jjak --memory archive.jjak@5
+
+      Two files are taken as source and target if their languages differ, else as two sources.
+      """)
+
+  @Argument(help: "A source and its adaptation, or one or more sources.") var files: [String]
+  @OptionGroup var memories: MemoriesOption
+  @OptionGroup var vectors: EmbeddingOption
+  @Flag(help: "Take each line as a segment and blank lines as paragraph edges.") var lines = false
+  @OptionGroup var output: ReportFormatOption
+
+  func run() throws {
+    let inputs = try files.map { try InputText.read(path: $0) }
+    if inputs.count == 2, memories.paths.isEmpty,
+      !inputs[0].language.matches(inputs[1].language)
+    {
+      try showAdaptation(inputs[0], inputs[1])
+    } else {
+      try showSources(inputs)
+    }
+  }
+
+  private func showAdaptation(_ source: InputText, _ target: InputText) throws {
+    let progress = ProgressLine("sentence vectors computed")
+    let report = try vectors.alignmentWorkflow().align(
+      .init(source: source.content, target: target.content, isLines: lines),
+      progress: { progress.show($0, of: $1) })
+    progress.clear()
+    let reports = try PairReports(of: report, sourcePath: source.path, targetPath: target.path)
+    reports.coverage.remarks.forEach(StandardError.remark)
+    switch output.chosen {
+    case .text: StandardOutput.write(AdaptationListing(coverage: reports.coverage).text)
+    case .json: StandardOutput.write(try JSONOutput.document(reports.coverage))
+    case .html: StandardOutput.write(try reports.page.html())
+    }
+  }
+
+  private func showSources(_ inputs: [InputText]) throws {
+    let workflow = try SourceCoverageWorkflow(
+      memories.paths.map(MemoryLocation.init(argument:)), data: DataFolder.find())
+    let progress = ProgressLine("segments looked up")
+    let coverage = try workflow.coverage(
+      of: inputs.map { input in
+        SourceCoverageWorkflow.Source(
+          path: input.path,
+          document: lines
+            ? SegmentationWorkflow.document(ofLines: input.content.text)
+            : SegmentationWorkflow.document(of: input.content, language: nil))
+      }, progress: { progress.show($0, of: $1) })
+    progress.clear()
+    switch output.chosen {
+    case .text: StandardOutput.write(SourceListing(coverage: coverage).text)
+    case .json: StandardOutput.write(try JSONOutput.document(coverage))
+    case .html: StandardOutput.write(try Page.sources(coverage).html())
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+import JjakWorkflows
+
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a memory as TMX or another format.",
+    discussion: """
+      TMX keeps everything: codes, notes, properties, articles and the order of their sentences.
+      Other formats keep the texts; what they lose is counted on standard error.
+
+      EXAMPLES
+        jjak export --memory desk.jjak --output desk.tmx
+        jjak export --memory desk.jjak --format csv --bom --output desk.csv      for Excel
+        jjak export --memory desk.jjak --output train.ko                         and train.en beside it
+        jjak export --memory desk.jjak | gzip > desk.tmx.gz
+      """)
+
+  @OptionGroup var memories: MemoriesOption
+  @Option(help: "\(UnitDestination.formatNames); by the ending of the output if not given.")
+  var format: String?
+  @Option(help: ArgumentHelp("The file; - is standard output.", valueName: "file"))
+  var output = "-"
+  @OptionGroup var table: TableOptions
+
+  func run() throws {
+    var destination = UnitDestination(path: output, format: format)
+    table.apply(to: &destination)
+    destination.toolVersion = Jjak.configuration.version
+    let progress = ProgressLine("units written")
+    try endingQuietly {
+      let outcome = try ExportWorkflow.run(
+        memories.paths, to: destination, progress: { progress.show($0) })
+      progress.clear()
+      StandardError.write(outcome.text)
+    }
+  }
+}
+
+/// Runs work that writes to standard output; that nobody reads any more is no failure.
+func endingQuietly(_ work: () throws -> Void) throws {
+  do {
+    try work()
+  } catch let error as POSIXError where error.code == .EPIPE {
+    return
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+import JjakWorkflows
+
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Put the units of files into a memory.",
+    discussion: """
+      Reads TMX 1.1–1.4 (.gz too), XLIFF, CSV, TSV and Moses pairs in any encoding. Each file comes in
+      as a whole and can be taken back as a whole; where it can't be read the memory stays as it was.
+      A memory that is missing is made.
+
+      Columns of a table are named by a first row: source and target, or ko and en; further columns
+      become properties. x-article-title, x-article-url, x-article-date, x-article-desk, x-people and
+      x-position, as columns or TMX properties, say where a unit comes from.
+
+      EXAMPLES
+        jjak import Memories/starter.tmx --memory desk.jjak
+        jjak import client.tmx.gz glossary.csv          into your own memory
+        jjak import damaged.tmx --salvage               what stands before the damage
+        cut -f1,2 list.tsv | jjak import - --from tsv
+      """)
+
+  @Argument(help: "The files; - reads standard input.") var files: [String]
+  @OptionGroup var memory: MemoryOption
+  @OptionGroup var input: UnitInputOptions
+  @Flag(help: "Write JSON, one line for each file.") var json = false
+
+  func run() throws {
+    let progress = ProgressLine("units read")
+    try ImportWorkflow.run(
+      files.map(input.source), memory: memory.path, date: Date(), progress: { progress.show($0) }
+    ) { outcome in
+      progress.clear()
+      StandardOutput.write(try json ? JSONOutput.line(outcome) : outcome.text)
+    }
+  }
+}

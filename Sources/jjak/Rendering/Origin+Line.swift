@@ -1,0 +1,14 @@
+import Foundation
+import JjakCore
+import JjakWorkflows
+
+extension Origin {
+  /// Article, name of the memory, unit and import in one line.
+  var line: String {
+    let article = article.map { article in
+      [article.title, article.date, article.desk].compactMap(\.self).joined(separator: ", ")
+    }
+    let place = "\(URL(filePath: memory).lastPathComponent) unit \(unit)"
+    return [article, place, batch].compactMap(\.self).joined(separator: " · ")
+  }
+}

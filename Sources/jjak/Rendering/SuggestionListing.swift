@@ -1,0 +1,45 @@
+import JjakCore
+import JjakWorkflows
+
+/// Writes suggestions for people.
+struct SuggestionListing {
+  /// Whether to show how each score came about.
+  let explains: Bool
+
+  /// The suggestions for a segment, a paragraph each.
+  func text(of answer: LookupAnswer, showsQuery: Bool) -> String {
+    let heading = showsQuery ? answer.query.styled(.bold) + "\n" : ""
+    return heading + answer.matches.map(text).joined(separator: "\n") + (showsQuery ? "\n" : "")
+  }
+
+  private func text(of suggestion: Suggestion) -> String {
+    let percent = "\(suggestion.similarity)".leftPadded(to: 3)
+    var lines = indented(suggestion.source)
+    lines[0] = percent.styled(.green) + lines[0].dropFirst(3)
+    lines += indented(suggestion.target).map { $0.styled(.cyan) }
+    let reasons = explains ? arithmetic(of: suggestion) : shortReasons(of: suggestion)
+    if !reasons.isEmpty { lines += indented(reasons).map { $0.styled(.yellow) } }
+    lines += indented(suggestion.provenance.line).map { $0.styled(.dim) }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func indented(_ text: String) -> [String] {
+    text.wrapped(to: Terminal.width - 5).map { "     " + $0 }
+  }
+
+  private func shortReasons(of suggestion: Suggestion) -> String {
+    (suggestion.penalties.map(\.reason.rawValue) + alarms(of: suggestion)).joined(separator: "; ")
+  }
+
+  /// `94 = 96 − 2 numbers differ; ⚠ negation`.
+  private func arithmetic(of suggestion: Suggestion) -> String {
+    let taken = suggestion.penalties.map { " − \($0.points) \($0.reason.rawValue)" }.joined()
+    let context = suggestion.similarity == 101 ? " + 1 same neighbours" : ""
+    let sum = "\(suggestion.similarity) = \(suggestion.base)\(taken)\(context)"
+    return ([sum] + alarms(of: suggestion)).joined(separator: "; ")
+  }
+
+  private func alarms(of suggestion: Suggestion) -> [String] {
+    suggestion.alarms.map { "⚠ \($0.rawValue)" }
+  }
+}

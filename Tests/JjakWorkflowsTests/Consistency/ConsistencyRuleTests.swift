@@ -1,0 +1,148 @@
+import Foundation
+import JjakCore
+import Testing
+
+@testable import JjakWorkflows
+
+/// A pair with the rule that must, or must not, find something in it.
+struct RuleCase: Sendable, CustomTestStringConvertible {
+  let rule: String
+  let korean: String
+  let english: String
+
+  init(_ rule: String, _ korean: String, _ english: String) {
+    self.rule = rule
+    self.korean = korean
+    self.english = english
+  }
+
+  var testDescription: String { "\(rule): \(english)" }
+}
+
+@Suite("Consistency rules")
+struct ConsistencyRuleTests {
+  private static let workflow = Result {
+    let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    return try ConsistencyWorkflow(data: DataFolder(path: project.appending(path: "Memories").path))
+  }
+
+  private func rules(_ example: RuleCase) throws -> [String] {
+    let workflow = try Self.workflow.get()
+    let pair = workflow.reader.pair(
+      korean: example.korean, english: example.english, date: "2026-03-02")
+    return workflow.findings(in: pair).map(\.rule.id)
+  }
+
+  static let firing: [RuleCase] = [
+    RuleCase("number-differs", "공장은 350명을 뽑는다.", "The plant will hire 450 people."),
+    RuleCase("number-differs", "매출은 12조 3천억 원이다.", "Sales came to 1.23 trillion won."),
+    RuleCase("date-differs", "다리는 2019년 5월에 열렸다.", "The bridge opened in May 2018."),
+    RuleCase("unit-differs", "금리가 2%포인트 올랐다.", "The rate rose by 2 percent."),
+    RuleCase("limit-differs", "18세 이상만 볼 수 있다.", "Only those 18 or under may watch."),
+    RuleCase(
+      "conversion-wrong", "길이는 10미터다.", "It is 10 meters (90 feet) long."),
+    RuleCase("number-added", "주민들이 모였다.", "About 700 residents gathered."),
+    RuleCase("name-differs", "대표단은 부산에 도착했다.", "The delegation arrived in Gwangju."),
+    RuleCase("name-added", "대표단이 도착했다.", "The delegation arrived in Gwangju."),
+    RuleCase(
+      "quote-unsourced", "그는 다리를 곧 열겠다고 말했다.",
+      "“We will open the bridge very soon,” he said."),
+    RuleCase(
+      "speaker-unsourced", "한도윤 시장은 다리를 곧 열겠다고 말했다.",
+      "Petrenko said the bridge would open soon."),
+    RuleCase("negation-lost", "회담은 열리지 않았다.", "The talks were held on schedule."),
+    RuleCase("negation-added", "회담은 예정대로 열렸다.", "The talks were not held as planned."),
+    RuleCase(
+      "hedge-lost", "공장은 이미 문을 닫은 것으로 알려졌다.", "The factory has already closed its doors."),
+    RuleCase(
+      "hedge-confirmed", "공장은 이미 문을 닫은 것으로 보인다.",
+      "The factory was confirmed to have closed its doors."),
+    RuleCase(
+      "attribution-stronger", "시장은 공사가 끝났다고 말했다.",
+      "The mayor confirmed that the work was over."),
+    RuleCase(
+      "claim-added", "시장은 공사가 끝났다고 말했다.", "The mayor claimed that the work was over."),
+    RuleCase("hangul-left", "시장에서 김밥을 판다.", "The market sells 김밥."),
+    RuleCase("word-doubled", "다리가 열렸다.", "The bridge was opened in in spring."),
+    RuleCase(
+      "quotes-unbalanced", "그는 “열었다”고 말했다.", "“We opened it,“ he said, “and it held.”"),
+    RuleCase("space-wrong", "다리가 열렸다.", "The bridge  was opened."),
+    RuleCase(
+      "term-avoided", "개성공단이 멈췄다.", "Gaeseong Industrial Complex came to a halt."),
+    RuleCase("term-forbidden", "동해에서 훈련했다.", "They drilled in the Sea of Japan."),
+  ]
+
+  static let silent: [RuleCase] = [
+    RuleCase("number-differs", "공장은 3만 5천여 명을 뽑는다.", "The plant will hire some 35,000 people."),
+    RuleCase("number-differs", "매출은 12조 3천억 원이다.", "Sales came to 12.3 trillion won."),
+    RuleCase("number-differs", "섭씨 영하 4도였다.", "It was minus 4 degrees Celsius."),
+    RuleCase("date-differs", "다리는 2019년 5월에 열렸다.", "The bridge opened in May 2019."),
+    RuleCase("unit-differs", "금리가 2%포인트 올랐다.", "The rate rose by 2 percentage points."),
+    RuleCase("limit-differs", "18세 이상만 볼 수 있다.", "Only those 18 or over may watch."),
+    RuleCase("conversion-wrong", "길이는 10미터다.", "It is 10 meters (33 feet) long."),
+    RuleCase("number-added", "길이는 10미터다.", "It is 10 meters (33 feet) long."),
+    RuleCase("number-added", "그는 3-2로 이겼다.", "He won 3-2."),
+    RuleCase("name-differs", "대표단은 개성에 도착했다.", "The delegation arrived in Gaeseong."),
+    RuleCase("name-differs", "정부가 발표했다. 장소는 부산이다.", "Seoul announced it. The place is Busan."),
+    RuleCase("name-added", "정부가 발표했다.", "Seoul announced it."),
+    RuleCase(
+      "quote-unsourced", "그는 “다리를 곧 열겠다”고 말했다.",
+      "“We will open the bridge very soon,” he said."),
+    RuleCase(
+      "speaker-unsourced", "한도윤 시장은 다리를 곧 열겠다고 말했다.",
+      "Mayor Han Do-yoon said the bridge would open soon."),
+    RuleCase(
+      "speaker-unsourced", "피터 셰퍼 대변인은 다리를 곧 열겠다고 말했다.",
+      "Peter Schaefer said the bridge would open soon."),
+    RuleCase("negation-lost", "회담은 열리지 않았다.", "The talks failed to take place."),
+    RuleCase("negation-lost", "떠날 수밖에 없었다.", "They were forced to leave the town."),
+    RuleCase("negation-added", "회담 개최를 거부했다.", "They would not hold the talks."),
+    RuleCase(
+      "hedge-lost", "공장은 이미 문을 닫은 것으로 알려졌다.", "The factory has reportedly closed its doors."),
+    RuleCase(
+      "attribution-stronger", "시장은 공사가 끝났다고 확인했다.",
+      "The mayor confirmed that the work was over."),
+    RuleCase(
+      "claim-added", "시장은 공사가 끝났다고 주장했다.", "The mayor claimed that the work was over."),
+    RuleCase("hangul-left", "시장에서 김밥을 판다.", "The market sells gimbap."),
+    RuleCase("word-doubled", "말했었다.", "He had had enough of that."),
+    RuleCase("quotes-unbalanced", "그는 “열었다”고 말했다.", "“We opened it,” he said, “and it held.”"),
+    RuleCase("space-wrong", "다리가 열렸다.", "The bridge was opened."),
+    RuleCase("term-avoided", "공단이 멈췄다.", "Gaeseong Industrial Complex came to a halt."),
+    RuleCase("term-forbidden", "동해에서 훈련했다.", "They drilled in the East Sea."),
+  ]
+
+  @Test("finds what is put differently", arguments: firing)
+  func fires(_ example: RuleCase) throws {
+    #expect(try rules(example).contains(example.rule))
+  }
+
+  @Test("lets what is put rightly pass", arguments: silent)
+  func isSilent(_ example: RuleCase) throws {
+    #expect(try !rules(example).contains(example.rule))
+  }
+
+  @Test("every rule of a pair has a case that it must find and one that it must not")
+  func everyRuleHasCases() {
+    let ids = RuleCatalogue.descriptions.map(\.id).filter { !$0.hasSuffix("-varies") }
+    let untested = ids.filter { id in !Self.firing.contains { $0.rule == id } }
+    let unheld = ids.filter { id in !Self.silent.contains { $0.rule == id } }
+    #expect(untested.filter { $0 != "quote-from-gist" }.isEmpty)
+    #expect(unheld.filter { !["quote-from-gist", "hedge-confirmed"].contains($0) }.isEmpty)
+  }
+
+  @Test("a baseline accepts a finding by its fingerprint and keeps the reason")
+  func baselineKeepsReasons() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "accepted.tsv").path
+    try Data("# looked at\n00112233aabbccdd\tsaid so by the desk\n".utf8)
+      .write(to: URL(filePath: path))
+    let baseline = try Baseline(path: path)
+    #expect(baseline.reasons == ["00112233aabbccdd": "said so by the desk"])
+    try Data("no fingerprint\n".utf8).write(to: URL(filePath: path))
+    #expect(throws: BaselineError.self) { try Baseline(path: path) }
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+@Suite("jjak memory")
+struct MemoryCommandTests {
+  private let folder: TemporaryFolder
+  private let memory: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    memory = folder.file("desk.jjak")
+    let table = try folder.write("쌀\trice\n물\twater\n쌀\tgrain\n", "units.tsv")
+    try #require(try run("create").exitCode == 0)
+    try #require(try Program.run("import", table, "--memory", memory).exitCode == 0)
+  }
+
+  private func run(_ arguments: String...) throws -> Program.Result {
+    try Program.run(["memory"] + arguments + ["--memory", memory])
+  }
+
+  private func exported() throws -> String {
+    try Program.run("export", "--format", "tsv", "--memory", memory).output
+  }
+
+  @Test("edits a unit, shows what it was, and takes the edit back")
+  func edit() throws {
+    let before = try exported()
+    let edit = try run("edit", "2", "--target", "drinking water")
+    #expect(edit.output.contains("jjak memory undo 2"))
+    #expect(try exported().contains("drinking water"))
+    let history = try run("history", "2").output
+    #expect(history.contains("water") && history.contains("change 2"))
+    #expect(try run("undo", "2").output.contains("1 units back"))
+    #expect(try exported() == before)
+  }
+
+  @Test("takes out what is there twice only when told to, and keeps it in a file")
+  func dedupe() throws {
+    let before = try exported()
+    let proposal = try run("dedupe", "--by", "source")
+    #expect(proposal.exitCode == 1)
+    #expect(proposal.output.contains("drop 1") && proposal.output.contains("keep 3"))
+    #expect(try exported() == before)
+    let file = folder.file("removed.tmx")
+    #expect(try run("dedupe", "--by", "source", "--apply", "--removed-to", file).exitCode == 0)
+    #expect(try !exported().contains("rice"))
+    #expect(try String(contentsOfFile: file, encoding: .utf8).contains("rice"))
+    #expect(try run("dedupe", "--by", "source").exitCode == 0)
+    #expect(try run("undo", "2").exitCode == 0)
+    #expect(try exported() == before)
+  }
+
+  @Test("changes nothing where a unit or import is not there")
+  func unknown() throws {
+    let before = try Data(contentsOf: URL(filePath: memory))
+    for arguments in [["undo", "9"], ["delete", "1", "9"], ["edit", "9", "--target", "x"]] {
+      let result = try Program.run(["memory"] + arguments + ["--memory", memory])
+      #expect(result.exitCode == 2)
+      #expect(result.messages.contains("9: not found"))
+    }
+    #expect(try Data(contentsOf: URL(filePath: memory)) == before)
+  }
+
+  @Test("copies a memory, merges others once, and finds all well")
+  func copies() throws {
+    let copy = folder.file("copy.jjak")
+    #expect(try run("backup", copy).exitCode == 0)
+    #expect(try run("backup", copy).exitCode == 2)
+    #expect(try run("merge", copy).output.contains("added 0 units, 3 there already"))
+    let other = folder.file("other.jjak")
+    let merged = try Program.run("memory", "merge", copy, "--memory", other)
+    #expect(merged.output.contains("added 3 units"))
+    #expect(try run("verify").output.contains("all is well"))
+    #expect(try run("info").output.contains("3 units"))
+  }
+}
