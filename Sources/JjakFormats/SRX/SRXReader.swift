@@ -1,71 +1,89 @@
 public import JjakCore
 
-/// Reads segmentation rules in SRX 1.0 and 2.0.
+/// Reads segmentation rules in SRX 2.0 (LISA, 2008), and 1.0 loosely.
+///
+/// Patterns are taken as written; whether they are regular expressions shows when they are applied.
+/// Extensions of other vendors are read over.
 public enum SRXReader {
   /// Reads a file.
   ///
   /// - Parameters:
   ///   - path: The file; `-` is standard input.
-  ///   - options: Limits.
+  ///   - options: Limits, and an encoding that overrides the file's own word.
   ///
-  /// - Returns: The rules in file order, with header and maps.
+  /// - Returns: The rules.
   ///
-  /// - Throws: ``FormatError`` with the place.
+  /// - Throws: ``FormatError``
   public static func read(
     path: String, options: ReaderOptions = ReaderOptions()
   ) throws -> SegmentationRules {
-    let input = ByteInput(path: path)
-    let builder = SRXBuilder()
-    _ = try XMLFeed(input, options: options).run(into: builder) { builder.ruleSets.count }
-    guard builder.isSRX else {
+    try read(ByteInput(path: path), options: options)
+  }
+
+  /// Reads bytes.
+  ///
+  /// - Parameters:
+  ///   - input: The bytes, in any encoding.
+  ///   - options: Limits, and an encoding that overrides the file's own word.
+  ///
+  /// - Returns: The rules.
+  ///
+  /// - Throws: ``FormatError``
+  public static func read(
+    _ input: ByteInput, options: ReaderOptions = ReaderOptions()
+  ) throws -> SegmentationRules {
+    let builder = SRXBuilder(limits: options.limits)
+    var options = options
+    options.mode = .lenient
+    _ = try XMLFeed(input, options: options).run(into: builder) { builder.ruleCount }
+    guard !builder.rules.maps.isEmpty else {
       throw FormatError(
-        .otherFormat(needed: "SRX segmentation rules", found: "another kind of XML"),
+        .otherFormat(
+          needed: "a languagemap that says which rules go with which language", found: "none"),
         file: input.name)
     }
     return builder.rules
   }
 }
 
-/// Puts rules together from the elements of a file.
+/// Builds rules from the events of an SRX file.
 private final class SRXBuilder: XMLEvents {
-  private(set) var isSRX = false
-  private(set) var ruleSets: [SegmentationRules.RuleSet] = []
-  private var maps: [SegmentationRules.LanguageMap] = []
-  private var cascades = false
-  private var segmentsSubflows = true
-  private var codes = SegmentationRules.CodeHandling()
-  private var open: [String] = []
-  private var setName = ""
-  private var setRules: [SegmentationRules.Rule] = []
+  private(set) var rules = SegmentationRules(cascades: false, ruleSets: [], maps: [])
+  private(set) var ruleCount = 0
+  private let limits: ReaderLimits
+  private var names: [String] = []
   private var isBreak = true
-  private var before = ""
-  private var after = ""
+  private var before: [UInt8] = []
+  private var after: [UInt8] = []
+  private var total = 0
 
-  var rules: SegmentationRules {
-    SegmentationRules(
-      cascades: cascades, ruleSets: ruleSets, maps: maps, segmentsSubflows: segmentsSubflows,
-      codes: codes)
-  }
+  init(limits: ReaderLimits) { self.limits = limits }
 
   func begin(_ name: String, _ attributes: [Attribute], line: Int) throws {
-    let local = name.split(separator: ":").last.map(String.init) ?? name
-    if open.isEmpty { isSRX = local == "srx" }
-    open.append(local)
+    let parts = name.split(separator: ":", maxSplits: 1)
+    let local = parts.last == parts.first || parts.first == "srx" ? String(parts.last ?? "") : name
+    if names.isEmpty, local != "srx" {
+      throw FormatError(
+        .otherFormat(needed: "an SRX file", found: "an XML file with root element \(name)"),
+        line: line)
+    }
+    names.append(local)
+    try count(64)
     func value(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
     switch local {
     case "header":
-      cascades = value("cascade") == "yes"
-      segmentsSubflows = value("segmentsubflows") != "no"
-    case "formathandle": handle(value("type"), isIncluded: value("include") == "yes")
+      rules.cascades = value("cascade") == "yes"
+      rules.segmentsSubflows = value("segmentsubflows") != "no"
+    case "formathandle": handle(value("type") ?? "", isIncluded: value("include") == "yes")
     case "languagerule":
-      setName = value("languagerulename") ?? ""
-      setRules = []
+      rules.ruleSets.append(
+        SegmentationRules.RuleSet(name: value("languagerulename") ?? "", rules: []))
     case "rule":
       isBreak = value("break") != "no"
-      before = ""
-      after = ""
+      before = []
+      after = []
     case "languagemap":
-      maps.append(
+      rules.maps.append(
         SegmentationRules.LanguageMap(
           pattern: value("languagepattern") ?? "", ruleSet: value("languagerulename") ?? ""))
     default: break
@@ -73,31 +91,44 @@ private final class SRXBuilder: XMLEvents {
   }
 
   func end(line: Int) throws {
-    switch open.popLast() {
-    case "rule":
-      setRules.append(SegmentationRules.Rule(isBreak: isBreak, before: before, after: after))
-    case "languagerule":
-      ruleSets.append(SegmentationRules.RuleSet(name: setName, rules: setRules))
-    default: break
-    }
+    guard names.removeLast() == "rule", !rules.ruleSets.isEmpty else { return }
+    ruleCount += 1
+    rules.ruleSets[rules.ruleSets.count - 1].rules.append(
+      SegmentationRules.Rule(
+        isBreak: isBreak, before: String(decoding: before, as: UTF8.self),
+        after: String(decoding: after, as: UTF8.self)))
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) throws {
-    switch open.last {
-    case "beforebreak": unsafe before += String(decoding: bytes, as: UTF8.self)
-    case "afterbreak": unsafe after += String(decoding: bytes, as: UTF8.self)
-    default: break
+    switch names.last {
+    case "beforebreak": unsafe before.append(contentsOf: bytes)
+    case "afterbreak": unsafe after.append(contentsOf: bytes)
+    default: return
+    }
+    try count(bytes.count)
+    guard max(before.count, after.count) <= Self.patternBytes else {
+      throw FormatError(.limit(name: "bytes in one pattern", allowed: Self.patternBytes))
     }
   }
 
   func notice(_ kind: ImportFinding, line: Int, example: String) {}
 
-  private func handle(_ type: String?, isIncluded: Bool) {
+  /// Longer patterns than any rule file has; ICU compiles them as a whole.
+  private static let patternBytes = 64 << 10
+
+  private func handle(_ type: String, isIncluded: Bool) {
     switch type {
-    case "start": codes.includesStart = isIncluded
-    case "end": codes.includesEnd = isIncluded
-    case "isolated": codes.includesIsolated = isIncluded
+    case "start": rules.codes.includesStart = isIncluded
+    case "end": rules.codes.includesEnd = isIncluded
+    case "isolated": rules.codes.includesIsolated = isIncluded
     default: break
+    }
+  }
+
+  private func count(_ bytes: Int) throws {
+    total += bytes
+    guard total <= limits.articleBytes else {
+      throw FormatError(.limit(name: "bytes of rules", allowed: limits.articleBytes))
     }
   }
 }

@@ -18,7 +18,11 @@ public struct SubtitleFormat: ArticleFormat {
     if isWebVTT { return Self.hasSignature(head) }
     let lines = head.prefix(512).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
     let top = lines.prefix(2).map { String(decoding: $0.filter { $0 != 0 }, as: UTF8.self) }
-    return top.contains { CueLine($0)?.isExact == true }
+    guard let first = top.first else { return false }
+    let isNumber = first.unicodeScalars.allSatisfy {
+      ("0"..."9").contains($0) || $0 == "\u{FEFF}" || $0 == " "
+    }
+    return top.prefix(isNumber ? 2 : 1).contains { CueLine($0)?.isExact == true }
   }
 
   /// Reads a file.

@@ -65,6 +65,9 @@ struct BinaryFormat: Sendable {
     BinaryFormat(
       "a Hangul document of version 3 (.hwp)", saveAs, begins: Array("HWP Document File V".utf8)),
     BinaryFormat("a rich text document (.rtf)", saveAs, begins: Array("{\\rtf".utf8)),
+    BinaryFormat(
+      "a text in ISO-2022-KR", "convert it with iconv -f ISO-2022-KR -t UTF-8",
+      begins: [0x1B, 0x24, 0x29, 0x43]),
     BinaryFormat("a gzip archive", "unpack it with gunzip", begins: [0x1F, 0x8B]),
     BinaryFormat("a PNG image", noPicture, begins: [0x89, 0x50, 0x4E, 0x47]),
     BinaryFormat("a JPEG image", noPicture, begins: [0xFF, 0xD8, 0xFF]),

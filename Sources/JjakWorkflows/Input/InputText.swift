@@ -9,6 +9,8 @@ public struct InputText: Sendable {
   public let path: String
   /// The article: all of a text file, or what another format makes of its file.
   public let content: ArticleText
+  /// What the reader should be told: the encoding where it was guessed, repairs, doubts.
+  public let remarks: [String]
 
   /// The text, without a byte order mark, not normalised.
   public var text: String { content.text }
@@ -26,13 +28,19 @@ public struct InputText: Sendable {
       var options = ReaderOptions()
       options.encoding = encoding
       do {
-        return InputText(path: path, content: try format.read(bytes, options: options).text)
+        let article = try format.read(bytes, options: options)
+        return InputText(
+          path: path, content: article.text,
+          remarks: article.report.findings.map { "\(Self.name(of: path)): \($0)" })
       } catch var error as FormatError {
         error.place.file = Self.name(of: path)
         throw error
       }
     }
-    return InputText(path: path, content: ArticleText(text: try plain(bytes, path, encoding)))
+    let decoded = try decode(bytes, path, encoding)
+    return InputText(
+      path: path, content: ArticleText(text: decoded.text),
+      remarks: decoded.remarks.map { "\(Self.name(of: path)): \($0)" })
   }
 
   /// Reads a file as the text it is, whatever its format.
@@ -41,14 +49,14 @@ public struct InputText: Sendable {
   /// - Returns: The text.
   /// - Throws: ``InputError``
   public static func plain(path: String) throws(InputError) -> String {
-    try plain(bytes(at: path), path, nil)
+    try decode(bytes(at: path), path, nil).text
   }
 
-  private static func plain(
+  private static func decode(
     _ bytes: [UInt8], _ path: String, _ encoding: String?
-  ) throws(InputError) -> String {
+  ) throws(InputError) -> DecodedText {
     do {
-      return try TextReader.decode(bytes, label: encoding).text
+      return try TextReader.decode(bytes, label: encoding)
     } catch {
       throw .notText(path: Self.name(of: path), error: error)
     }

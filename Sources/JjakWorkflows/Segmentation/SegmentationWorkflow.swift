@@ -1,6 +1,7 @@
+public import Foundation
 public import JjakCore
 import JjakFormats
-import JjakText
+public import JjakText
 
 /// Cuts a text into segments.
 public enum SegmentationWorkflow {
@@ -11,28 +12,45 @@ public enum SegmentationWorkflow {
     ).labelled(by: article)
   }
 
-  /// Segments running text by the rules of an SRX file instead of our own.
+  /// Segments running text by a user's own rules; the language is detected if not given.
   ///
   /// - Parameters:
   ///   - article: The text.
-  ///   - language: Its language; detected if nil.
-  ///   - path: The SRX file.
-  /// - Returns: The segments; each names the rule that ended it as `SET:NUMBER`.
-  /// - Throws: `FormatError` with the place in the file, `SegmentationRulesError` for rules that
-  ///   can't be used.
+  ///   - language: The language whose rules apply.
+  ///   - path: A file of rules in SRX.
+  ///
+  /// - Returns: The segments; each break names its rule, `SET:3` for the third of a set.
+  ///
+  /// - Throws: `FormatError` or `SegmentationRulesError` with the file.
   public static func document(
     of article: ArticleText, language: LanguageTag?, rules path: String
   ) throws -> Document {
     let language = language ?? LanguageDetector.language(of: article.text)
-    let rules = try PatternRules(SRXReader.read(path: path), language: language)
-    return try DocumentSegmenter().document(from: article.text, language: language, rules: rules)
-      .labelled(by: article)
+    let rules = try SRXReader.read(path: path)
+    do {
+      return try DocumentSegmenter().document(
+        from: article.text, language: language, rules: PatternRules(rules, language: language)
+      ).labelled(by: article)
+    } catch {
+      throw RulesFileError(path: path, error: error)
+    }
   }
 
   /// Takes each line as a segment and blank lines as paragraph edges; the language is detected.
   public static func document(ofLines text: String) -> Document {
     DocumentSegmenter().document(ofLines: text, language: LanguageDetector.language(of: text))
   }
+}
+
+/// Rules of a file that can't be applied.
+public struct RulesFileError: LocalizedError {
+  /// The file.
+  public let path: String
+  /// What is wrong with its rules.
+  public let error: SegmentationRulesError
+
+  /// File, rule, found, needed and what to do.
+  public var errorDescription: String? { "\(path): \(error.errorDescription ?? "bad rules")" }
 }
 
 /// Segments with their places in Unicode scalars, as other programs read them.

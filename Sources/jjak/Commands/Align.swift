@@ -74,10 +74,11 @@ struct Align: AsyncParsableCommand {
     guard !batch else { return try await runBatch(workflow) }
     guard let source, let target else { return }
     let progress = ProgressLine("sentence vectors computed")
-    let original = try InputText.read(path: source, encoding: encoding).content
+    let original = try InputText.readTelling(path: source, encoding: encoding).content
     let report = try workflow.align(
       .init(
-        source: original, target: try InputText.read(path: target, encoding: encoding).content,
+        source: original,
+        target: try InputText.readTelling(path: target, encoding: encoding).content,
         isLines: lines),
       progress: { progress.show($0, of: $1) })
     progress.clear()

@@ -84,8 +84,8 @@ struct Consistency: ParsableCommand {
     let progress = ProgressLine("sentence vectors computed")
     let report = try vectors.alignmentWorkflow().align(
       .init(
-        source: try InputText.read(path: files[0]).content,
-        target: try InputText.read(path: files[1]).content, isLines: lines),
+        source: try InputText.readTelling(path: files[0]).content,
+        target: try InputText.readTelling(path: files[1]).content, isLines: lines),
       progress: { progress.show($0, of: $1) })
     progress.clear()
     let reports = try PairReports(

@@ -28,7 +28,7 @@ struct Coverage: ParsableCommand {
   @OptionGroup var output: ReportFormatOption
 
   func run() throws {
-    let inputs = try files.map { try InputText.read(path: $0) }
+    let inputs = try files.map { try InputText.readTelling(path: $0) }
     if inputs.count == 2, memories.paths.isEmpty,
       !inputs[0].language.matches(inputs[1].language)
     {

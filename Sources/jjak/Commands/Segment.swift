@@ -13,23 +13,25 @@ struct Segment: ParsableCommand {
         jjak segment article.ko.txt
         jjak segment article.en.txt --format json
         jjak segment article.ko.txt --explain     the rule behind each break
-        jjak segment article.ko.txt --rules desk.srx
+        jjak segment article.en.docx --rules desk.srx
       """)
 
   @Argument(help: "The article; - reads standard input.") var file: String
   @Option(help: "ko or en; detected if not given.") var language: String?
-  @Option(help: ArgumentHelp("SRX rules to use instead of our own.", valueName: "file"))
+  @Option(help: ArgumentHelp("Rules of your own in SRX 2.0, instead of ours.", valueName: "file"))
   var rules: String?
   @Option(help: "lines or json.") var format: Format = .lines
   @Flag(help: "Name the rule that ended each segment, and its role.") var explain = false
 
   func run() throws {
-    let input = try InputText.read(path: file)
+    let input = try InputText.readTelling(path: file)
     let language = language.map { LanguageTag($0) }
     let document =
-      try rules.map { path in
-        try SegmentationWorkflow.document(of: input.content, language: language, rules: path)
-      } ?? SegmentationWorkflow.document(of: input.content, language: language)
+      if let rules {
+        try SegmentationWorkflow.document(of: input.content, language: language, rules: rules)
+      } else {
+        SegmentationWorkflow.document(of: input.content, language: language)
+      }
     switch format {
     case .lines: StandardOutput.write(lines(of: document))
     case .json: StandardOutput.write(try JSONOutput.document(SegmentListing(document)))

@@ -51,8 +51,15 @@ struct PlacePattern: Sendable {
     var isEscaped = false
     var classDepth = 0
     var isQuantified = false
+    var isNamed = false
+    var isInName = false
     for scalar in pattern.unicodeScalars {
       let isPlain = !isEscaped && classDepth == 0
+      // The braces of `\p{L}`, `\N{…}` and `\x{…}` hold a name and no count.
+      if scalar == "{", isNamed { isInName = true }
+      let endsName = scalar == "}" && isInName
+      if endsName { isInName = false }
+      isNamed = isEscaped && "pPNx".unicodeScalars.contains(scalar)
       isEscaped = !isEscaped && scalar == "\\"
       switch scalar {
       case "[" where isPlain || classDepth > 0 && !isEscaped: classDepth += 1
@@ -62,7 +69,8 @@ struct PlacePattern: Sendable {
       // A sign after a quantifier says how greedy it is.
       let quantifier = isPlain && !isQuantified
       isQuantified =
-        quantifier && (scalar == "*" || scalar == "+" || scalar == "?" || scalar == "}")
+        quantifier && !endsName
+        && (scalar == "*" || scalar == "+" || scalar == "?" || scalar == "}")
       switch scalar {
       case "*" where quantifier: result += "{0,\(bound)}"
       case "+" where quantifier: result += "{1,\(bound)}"
