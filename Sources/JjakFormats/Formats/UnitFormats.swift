@@ -2,7 +2,9 @@
 public enum UnitFormats {
   /// All formats, the most telling first.
   public static let all: [any UnitFormat] = [
-    TMXFormat(), XLIFFFormat(), TableFormat.csv, TableFormat.tsv, MosesFormat(),
+    TMXFormat(), XLIFFFormat(), TBXFormat(), XCESFormat(), POFormat(),
+    AlignedLinesFormat.hunalign, AlignedLinesFormat.vecalign, TableFormat.csv, TableFormat.tsv,
+    MosesFormat(),
   ]
 
   /// The names of the formats that can be read.

@@ -32,6 +32,9 @@ final class FileBytes {
     if path != "-" { close(descriptor) }
   }
 
+  /// Whether there is something of that name.
+  static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
   /// The next bytes, or nil at the end.
   func next() throws -> [UInt8]? {
     while true {

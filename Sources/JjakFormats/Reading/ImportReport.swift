@@ -92,6 +92,7 @@ public enum ImportFinding: String, Hashable, Sendable, Codable, CaseIterable {
   case inlineElement, unpairedCode, unusualDate, unusualCount, illegalCharacter, bareAmpersand
   case namedCharacter, unboundPrefix, entityDeclaration, invalidBytes, missingVersion
   case directionMark, separatorGuessed, badTiming, blankLineInCue, missingCueNumber
+  case repeatedIdentifier
 
   /// Whether something of the file was left out.
   public var isSkip: Bool {
@@ -143,6 +144,7 @@ public enum ImportFinding: String, Hashable, Sendable, Codable, CaseIterable {
     case .badTiming: "times in an unusual form kept as they are"
     case .blankLineInCue: "blank line inside a cue"
     case .missingCueNumber: "cue without number"
+    case .repeatedIdentifier: "identifier used again, kept"
     }
   }
 }

@@ -16,6 +16,8 @@ public struct ReaderLimits: Hashable, Sendable {
   public var inputBytes = 16 << 30
   /// Bytes of an article, of each of its parts in a package.
   public var articleBytes = 32 << 20
+  /// Bytes of a text that an alignment refers to, which is held in memory.
+  public var textBytes = 256 << 20
   /// UTF-8 bytes of one segment, note or property.
   public var segmentBytes = 1 << 20
   /// UTF-8 bytes of one unit with everything in it, each element counted as 64 more.

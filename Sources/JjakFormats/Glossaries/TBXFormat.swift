@@ -1,0 +1,162 @@
+public import JjakCore
+
+/// Terminology in TBX (ISO 30042): TBX-Basic of 2008 and 2019 is read, that of 2008 is written.
+///
+/// A unit is a concept, with a variant for each of its terms; subject field and definition are kept.
+public struct TBXFormat: UnitFormat {
+  /// The name.
+  public let name = "tbx"
+  /// The endings.
+  public let fileEndings = ["tbx"]
+
+  /// Makes the format.
+  public init() {}
+
+  /// Whether the document element is that of TBX.
+  public func recognizes(_ head: String) -> Bool {
+    head.contains("<martif") || head.contains("<tbx")
+  }
+
+  /// Reads concepts one by one.
+  ///
+  /// - Parameters:
+  ///   - input: The bytes, in any encoding.
+  ///   - options: Mode and limits.
+  ///   - unit: Takes each unit; what it throws ends the reading and is passed on.
+  ///
+  /// - Returns: What was kept and skipped.
+  ///
+  /// - Throws: ``FormatError``, or what `unit` throws.
+  @discardableResult
+  public func read(
+    _ input: ByteInput, options: ReaderOptions = ReaderOptions(),
+    unit: (TranslationUnit) throws -> Void
+  ) throws -> ImportReport {
+    try withoutActuallyEscaping(unit) { unit in
+      let builder = TBXBuilder(options: options, file: input.name, unit: unit)
+      let outcome = try XMLFeed(input, options: options).run(into: builder) {
+        builder.collector.report.kept + builder.collector.report.skippedUnits
+      }
+      builder.collector.report.encoding = outcome.encoding
+      builder.collector.report.damage = outcome.damage
+      return builder.collector.report
+    }
+  }
+
+  /// Begins a file.
+  public func makeWriter(path: String, options: WriterOptions) throws -> any UnitWriter {
+    try TBXWriter(path: path, options: options)
+  }
+}
+
+/// Builds units from the events of a TBX file.
+private final class TBXBuilder: XMLEvents {
+  let collector: FindingCollector
+  private let limit: Int
+  private let deliver: (TranslationUnit) throws -> Void
+  private var names: [String] = []
+  private var unit = TranslationUnit(variants: [])
+  private var isInConcept = false
+  private var line = 0
+  private var language: LanguageTag?
+  private var text: [UInt8] = []
+  private var type = ""
+  private var size = 0
+
+  /// Elements whose text is kept.
+  private static let kept: Set<String> = ["term", "descrip", "termNote", "note", "admin"]
+
+  init(options: ReaderOptions, file: String?, unit: @escaping (TranslationUnit) throws -> Void) {
+    collector = FindingCollector(mode: options.mode, file: file)
+    limit = options.limits.unitBytes
+    deliver = unit
+  }
+
+  func notice(_ kind: ImportFinding, line: Int, example: String) {
+    collector.notice(kind, line, example)
+  }
+
+  func begin(_ name: String, _ attributes: [Attribute], line: Int) throws {
+    let local = name.split(separator: ":").last.map(String.init) ?? name
+    if names.isEmpty, !["martif", "tbx", "TBX"].contains(local) {
+      throw FormatError(
+        .otherFormat(needed: "a TBX file", found: "an XML file with root element \(local)"),
+        line: line)
+    }
+    names.append(local)
+    try count(64)
+    func value(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
+    switch local {
+    case "termEntry", "conceptEntry":
+      unit = TranslationUnit(variants: [], attributes: attributes.filter { $0.name == "id" })
+      isInConcept = true
+      self.line = line
+      size = 0
+      language = nil
+    case "langSet", "langSec":
+      language = (value("xml:lang") ?? value("lang")).map { LanguageTag($0) }
+    case _ where Self.kept.contains(local):
+      text = []
+      type = value("type") ?? local
+    default: break
+    }
+  }
+
+  func end(line: Int) throws {
+    let name = names.removeLast()
+    guard isInConcept else {
+      if names.isEmpty { try collector.refuseFindings() }
+      return
+    }
+    switch name {
+    case "termEntry", "conceptEntry":
+      isInConcept = false
+      try endConcept()
+    case "langSet", "langSec": language = nil
+    case "term":
+      let term = String(decoding: text, as: UTF8.self)
+      guard let language else { return try collector.record(.missingLanguage, line: line) }
+      guard hasText(term) else { return try collector.record(.emptySegment, line: line) }
+      unit.variants.append(TranslationVariant(language: language, content: InlineText(term)))
+    case "descrip", "termNote", "admin", "note":
+      keep(String(decoding: text, as: UTF8.self), of: name)
+    default: break
+    }
+  }
+
+  private func keep(_ value: String, of element: String) {
+    guard hasText(value) else { return }
+    let last = unit.variants.count - 1
+    let belongsToTerm =
+      element == "termNote" || names.contains { $0.hasSuffix("ig") || $0 == "termSec" }
+    if element == "note" {
+      unit.notes.append(Note(text: value, language: language))
+    } else if belongsToTerm, last >= 0 {
+      unit.variants[last].properties.append(Property(type: type, value: value))
+    } else {
+      unit.properties.append(Property(type: type, value: value))
+    }
+  }
+
+  private func endConcept() throws {
+    guard Set(unit.variants.map(\.language.primary)).count >= 2 else {
+      return try collector.skipUnit(.unpairedUnit, line: line)
+    }
+    try collector.refuseFindings()
+    try deliver(unit)
+    collector.report.kept += 1
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) throws {
+    guard isInConcept, names.contains(where: Self.kept.contains) else { return }
+    try count(bytes.count)
+    unsafe text.append(contentsOf: bytes)
+  }
+
+  private func count(_ bytes: Int) throws {
+    size = isInConcept ? size + bytes : 0
+    guard size <= limit else {
+      throw FormatError(.limit(name: "bytes in one unit", allowed: limit))
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import JjakCore
+
+/// One message of a catalogue.
+struct POEntry {
+  var line = 0
+  var context: String?
+  var id = ""
+  var plural: String?
+  /// The singular first.
+  var translations: [String] = []
+  var comments: [String] = []
+  var isFuzzy = false
+  var isObsolete = false
+}
+
+/// Puts the lines of a catalogue together to messages, after the manual of GNU gettext, section 3.
+struct POParser {
+  private enum Field { case none, context, id, plural, translation }
+
+  private let limit: Int
+  private var entry = POEntry()
+  private var field = Field.none
+  private var size = 0
+
+  init(limit: Int) { self.limit = limit }
+
+  /// Takes a line; returns the message that ended before it.
+  mutating func take(_ line: String, number: Int) throws -> POEntry? {
+    size += line.utf8.count
+    guard size <= limit else {
+      throw FormatError(.limit(name: "bytes in one message", allowed: limit), line: number)
+    }
+    var rest = line[...].drop { $0 == " " || $0 == "\t" }
+    guard !rest.isEmpty else { return nil }
+    let isObsolete = rest.hasPrefix("#~")
+    if isObsolete { rest = rest.dropFirst(2).drop { $0 == " " || $0 == "|" } }
+    if rest.first == "#" {
+      let ended = finishIfTranslated()
+      takeComment(rest)
+      return ended
+    }
+    guard let quote = rest.firstIndex(of: "\"") else {
+      guard isObsolete else { throw malformed(line, number) }
+      return nil
+    }
+    let keyword = rest[..<quote].filter { $0 != " " && $0 != "\t" }
+    let text = try unescaped(rest[quote...], number)
+    let ended = try begin(keyword, line: number)
+    entry.isObsolete = entry.isObsolete || isObsolete
+    append(text)
+    return ended
+  }
+
+  /// The last message.
+  mutating func finish() -> POEntry? { finishIfTranslated() }
+
+  private mutating func takeComment(_ line: Substring) {
+    if line.hasPrefix("#,") {
+      entry.isFuzzy = entry.isFuzzy || line.contains("fuzzy")
+    } else if line.hasPrefix("# ") || line.hasPrefix("#. ") {
+      entry.comments.append(String(line.drop { $0 != " " }.dropFirst()))
+    }
+  }
+
+  private mutating func begin(_ keyword: String, line: Int) throws -> POEntry? {
+    var ended: POEntry?
+    switch keyword {
+    case "":
+      guard field != .none else { throw malformed("a string before any msgid", line) }
+    case "msgctxt", "msgid":
+      ended = finishIfTranslated()
+      if entry.line == 0 { entry.line = line }
+      field = keyword == "msgid" ? .id : .context
+      if field == .context { entry.context = "" }
+    case "msgid_plural":
+      field = .plural
+      entry.plural = ""
+    default:
+      guard keyword == "msgstr" || keyword.hasPrefix("msgstr["), field != .none else {
+        throw malformed(keyword, line)
+      }
+      field = .translation
+      entry.translations.append("")
+    }
+    return ended
+  }
+
+  private mutating func append(_ text: String) {
+    switch field {
+    case .none: break
+    case .context: entry.context = (entry.context ?? "") + text
+    case .id: entry.id += text
+    case .plural: entry.plural = (entry.plural ?? "") + text
+    case .translation: entry.translations[entry.translations.count - 1] += text
+    }
+  }
+
+  private mutating func finishIfTranslated() -> POEntry? {
+    guard field == .translation else { return nil }
+    defer {
+      entry = POEntry()
+      field = .none
+      size = 0
+    }
+    return entry
+  }
+
+  /// The text of a string as C writes it.
+  private func unescaped(_ quoted: Substring, _ line: Int) throws -> String {
+    var text = String.UnicodeScalarView()
+    var isEscaped = false
+    var scalars = quoted.unicodeScalars.dropFirst()
+    while let scalar = scalars.popFirst() {
+      switch scalar {
+      case _ where isEscaped:
+        let plain: [Unicode.Scalar: Unicode.Scalar] = ["n": "\n", "t": "\t", "r": "\r"]
+        text.append(plain[scalar] ?? scalar)
+        isEscaped = false
+      case "\\": isEscaped = true
+      case "\"": return String(text)
+      default: text.append(scalar)
+      }
+    }
+    throw malformed("a string without its closing quotation mark", line)
+  }
+
+  private func malformed(_ found: String, _ line: Int) -> FormatError {
+    FormatError(
+      .otherFormat(needed: "msgid, msgstr or a string in quotation marks", found: found),
+      line: line)
+  }
+}
