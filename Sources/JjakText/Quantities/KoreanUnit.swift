@@ -18,7 +18,7 @@ enum KoreanUnit {
       ("번째 째번", .of(.ordinal)), ("째", .of(.ordinal, ambiguous: true)),
       ("차", .of(.ordinal, ambiguous: true, words: false)),
       ("호 호실", .of(.ordinal, ambiguous: true, words: false)),
-      ("위", .of(.ordinal, ambiguous: true, words: false)),
+      ("위 강", .of(.ordinal, ambiguous: true, words: false)),
       ("등", .of(.ordinal, ambiguous: true, words: false)),
     ] + things + money + measures + times
 

@@ -77,6 +77,8 @@ struct ConsistencyRuleTests {
     RuleCase("number-differs", "공장은 3만 5천여 명을 뽑는다.", "The plant will hire some 35,000 people."),
     RuleCase("number-differs", "매출은 12조 3천억 원이다.", "Sales came to 12.3 trillion won."),
     RuleCase("number-differs", "섭씨 영하 4도였다.", "It was minus 4 degrees Celsius."),
+    RuleCase("number-differs", "해남은 8강에서 3-2로 이겼다.", "Haenam won the quarterfinal 3-2."),
+    RuleCase("number-differs", "4강에 오른 해남은 3-2로 이겼다.", "Haenam won 3-2 to reach the last four."),
     RuleCase("date-differs", "다리는 2019년 5월에 열렸다.", "The bridge opened in May 2019."),
     RuleCase("unit-differs", "금리가 2%포인트 올랐다.", "The rate rose by 2 percentage points."),
     RuleCase("limit-differs", "18세 이상만 볼 수 있다.", "Only those 18 or over may watch."),
