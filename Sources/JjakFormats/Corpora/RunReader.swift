@@ -56,6 +56,7 @@ struct RunReader {
   ///   - languages: The languages of both sides; those of the options if not given.
   ///   - line: The line of the alignment.
   ///   - unit: Takes the unit.
+  /// - Throws: What `unit` throws.
   func read(
     _ source: [String], _ target: [String], score: String?,
     languages: (LanguageTag, LanguageTag)? = nil, line: Int,
