@@ -42,6 +42,13 @@ public enum UnitFormats {
     _ input: ByteInput
   ) throws -> (format: any UnitFormat, input: ByteInput) {
     let (bytes, whole) = try input.peeked(count: 1 << 16)
+    if bytes.starts(with: [0x50, 0x4B, 3, 4]) {
+      if let packed = try PackedUnits.find(in: whole) { return try detect(packed) }
+      throw FormatError(
+        .otherFormat(
+          needed: "a file of units, or an archive that holds one",
+          found: "a ZIP archive without (DOCX, ODT, HWPX?)"), file: input.name)
+    }
     let name = input.name ?? ""
     let head: String
     do {

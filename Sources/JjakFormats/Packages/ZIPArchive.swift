@@ -28,10 +28,9 @@ private import CZip
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
     unsafe copy.copyBytes(from: bytes)
     unsafe self.bytes = unsafe copy
-    guard
-      let source = unsafe zip_source_buffer_create(copy.baseAddress, UInt64(copy.count), 0, nil),
-      let opened = unsafe zip_open_from_source(source, ZIP_CHECKCONS | ZIP_RDONLY, nil)
-    else {
+    let source = unsafe zip_source_buffer_create(copy.baseAddress, UInt64(copy.count), 0, nil)
+    guard let opened = unsafe zip_open_from_source(source, ZIP_CHECKCONS | ZIP_RDONLY, nil) else {
+      unsafe zip_source_free(source)
       unsafe copy.deallocate()
       throw FormatError(.package("its directory is damaged"))
     }
@@ -52,24 +51,30 @@ private import CZip
   /// - Throws: ``FormatError`` when it is damaged, encrypted or larger than an article may be.
   func part(_ name: String) throws -> [UInt8]? {
     guard let index = indexes[name] else { return nil }
-    guard let file = unsafe zip_fopen_index(archive, index, 0) else {
-      throw FormatError(.package("\(name) can't be opened: encrypted, or packed in an unknown way"))
-    }
-    defer { unsafe _ = zip_fclose(file) }
+    let part = try ZIPPart(self, name: name, index: index)
     var content: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = unsafe piece.withUnsafeMutableBytes {
-        unsafe zip_fread(file, $0.baseAddress, UInt64($0.count))
-      }
-      guard count >= 0 else { throw FormatError(.package("\(name) is damaged")) }
-      guard count > 0 else { return content }
-      content += piece[..<Int(count)]
+    while let piece = try part.next() {
+      content += piece
       guard content.count <= limits.articleBytes else {
         throw FormatError(
           .limit(name: "bytes in \(name)", allowed: limits.articleBytes))
       }
     }
+    return content
+  }
+
+  /// The names of all parts, sorted.
+  var names: [String] { indexes.keys.sorted() }
+
+  /// The content of a part, piece by piece; nil when there is none of that name.
+  func input(of name: String) throws -> ByteInput? {
+    guard let index = indexes[name] else { return nil }
+    let part = try ZIPPart(self, name: name, index: index)
+    return ByteInput(name: name) { try part.next() }
+  }
+
+  fileprivate func open(_ index: UInt64) -> OpaquePointer? {
+    unsafe zip_fopen_index(archive, index, 0)
   }
 
   private func readDirectory() throws {
@@ -100,5 +105,33 @@ private import CZip
       index -= 1
     }
     return nil
+  }
+}
+
+/// A part that is being read.
+@safe private final class ZIPPart {
+  private let archive: ZIPArchive
+  private let name: String
+  private let file: OpaquePointer
+
+  init(_ archive: ZIPArchive, name: String, index: UInt64) throws {
+    self.archive = archive
+    self.name = name
+    guard let file = unsafe archive.open(index) else {
+      throw FormatError(.package("\(name) can't be opened: encrypted, or packed in an unknown way"))
+    }
+    unsafe self.file = unsafe file
+  }
+
+  deinit { unsafe _ = zip_fclose(file) }
+
+  /// The next bytes, or nil at the end.
+  func next() throws -> [UInt8]? {
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    let count = unsafe piece.withUnsafeMutableBytes {
+      unsafe zip_fread(file, $0.baseAddress, UInt64($0.count))
+    }
+    guard count >= 0 else { throw FormatError(.package("\(name) is damaged")) }
+    return count == 0 ? nil : Array(piece[..<Int(count)])
   }
 }
