@@ -26,6 +26,7 @@ struct Jjak: ParsableCommand {
       Import.self,
       Export.self,
       Convert.self,
+      Pretranslate.self,
       Memory.self,
       Segment.self,
       Evaluate.self,

@@ -8,15 +8,24 @@ final class XLIFFBuilder: XMLEvents {
     var source: Side?
     var target: Side?
     var notes: [Note] = []
+    var properties: [Property] = []
     var line: Int
   }
 
   private struct Side {
     var content: InlineText
     var attributes: [Attribute]
+
+    /// Whether a target is there only to be replaced.
+    var isUntranslated: Bool {
+      attributes.contains { $0.name == "state" && ["new", "needs-translation"].contains($0.value) }
+    }
   }
 
-  private enum Context { case other, draft, source, target, inline, note, skipped }
+  private enum Context { case other, draft, source, target, inline, note, property, skipped }
+
+  /// Who the notes are from that this program writes for translators; they are not kept.
+  static let ownName = "jjak"
 
   /// Elements of a segment whose content is not its text.
   private static let codes: Set<String> = [
@@ -32,6 +41,7 @@ final class XLIFFBuilder: XMLEvents {
   private var segment = SegmentDraft(codes: codes)
   private var sideAttributes: [Attribute] = []
   private var note: [UInt8] = []
+  private var propertyType = ""
   private var source: LanguageTag
   private var target: LanguageTag
   private var draftBytes = 0
@@ -70,7 +80,7 @@ final class XLIFFBuilder: XMLEvents {
     case (.source, _), (.target, _), (.inline, _):
       segment.open(name, attributes)
       return .inline
-    case (.skipped, _), (.note, _): return .skipped
+    case (.skipped, _), (.note, _), (.property, _): return .skipped
     case (_, "xliff"), (_, "file"):
       takeLanguages(attributes)
       return .other
@@ -83,7 +93,13 @@ final class XLIFFBuilder: XMLEvents {
       return local == "source" ? .source : .target
     case (.draft, "note"):
       note = []
-      return .note
+      let isOwn = attributes.contains { $0.name == "from" && $0.value == Self.ownName }
+      return isOwn ? .skipped : .note
+    case (_, "context") where !drafts.isEmpty:
+      note = []
+      let type = attributes.first { $0.name == "context-type" }?.value ?? "context"
+      propertyType = XLIFFProperty.type(ofContext: type)
+      return .property
     case (_, "seg-source"), (_, "ignorable"), (_, "header"): return .skipped
     default: return .other
     }
@@ -98,6 +114,9 @@ final class XLIFFBuilder: XMLEvents {
     case .source: drafts[last].source = Side(content: segment.finish(), attributes: sideAttributes)
     case .target: drafts[last].target = Side(content: segment.finish(), attributes: sideAttributes)
     case .note: drafts[last].notes.append(Note(text: String(decoding: note, as: UTF8.self)))
+    case .property:
+      drafts[last].properties.append(
+        Property(type: propertyType, value: String(decoding: note, as: UTF8.self)))
     case .draft: try endDraft(drafts.removeLast(), isMatch: name == "alt-trans")
     case .other, .skipped: break
     }
@@ -109,7 +128,7 @@ final class XLIFFBuilder: XMLEvents {
     case .source, .target, .inline:
       try countBytes(bytes.count)
       unsafe segment.append(bytes)
-    case .note:
+    case .note, .property:
       try countBytes(bytes.count)
       unsafe note.append(contentsOf: bytes)
     case .other, .draft, .skipped: break
@@ -142,13 +161,13 @@ final class XLIFFBuilder: XMLEvents {
       return try endDraft(draft, isMatch: false)
     }
     guard let from = draft.source, hasText(from.content.plain), let to = draft.target,
-      hasText(to.content.plain)
+      hasText(to.content.plain), !to.isUntranslated
     else { return try collector.skipUnit(.untranslated, line: draft.line) }
     let unit = TranslationUnit(
       variants: [
         TranslationVariant(language: source, content: from.content, attributes: from.attributes),
         TranslationVariant(language: target, content: to.content, attributes: to.attributes),
-      ], attributes: draft.attributes, notes: draft.notes)
+      ], attributes: draft.attributes, notes: draft.notes, properties: draft.properties)
     try collector.refuseFindings()
     try deliver(unit)
     collector.report.kept += 1

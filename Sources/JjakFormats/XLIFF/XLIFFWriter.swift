@@ -3,6 +3,7 @@ import JjakCore
 /// Writes XLIFF 1.2, transitional.
 ///
 /// Codes of TMX become their counterparts: `bpt`, `ept`, `it` and `ph` with `id`, `hi` a `mrk`.
+/// Properties become a `context-group`. A unit without target is one to translate.
 final class XLIFFWriter: UnitWriter {
   private static let unitAttributes: Set<String> = ["approved", "translate", "resname"]
   private static let states: Set<String> = [
@@ -32,15 +33,15 @@ final class XLIFFWriter: UnitWriter {
   }
 
   func write(_ unit: TranslationUnit) throws {
-    guard let source = unit.variant(options.sourceLanguage),
-      let target = unit.variant(options.targetLanguage)
-    else {
+    guard let source = unit.variant(options.sourceLanguage) else {
       report.skippedUnits += 1
       return
     }
+    let target = unit.variant(options.targetLanguage)
+    let sides = [source, target].compactMap(\.self)
     report.written += 1
-    report.droppedParts += unit.variants.count - 2 + unit.properties.count
-    report.droppedParts += [source, target].reduce(0) { $0 + $1.notes.count + $1.properties.count }
+    report.droppedParts += unit.variants.count - sides.count
+    report.droppedParts += sides.reduce(0) { $0 + $1.notes.count + $1.properties.count }
     try file.append { bytes in
       bytes += "<trans-unit".utf8
       text.addAttribute("id", identifier(of: unit), to: &bytes)
@@ -49,7 +50,8 @@ final class XLIFFWriter: UnitWriter {
       }
       bytes += " xml:space=\"preserve\">\n".utf8
       writeSide("source", source, to: &bytes)
-      writeSide("target", target, to: &bytes)
+      if let target { writeSide("target", target, to: &bytes) }
+      write(unit.properties, to: &bytes)
       for note in unit.notes {
         bytes += "<note>".utf8
         text.add(note.text, to: &bytes)
@@ -64,6 +66,23 @@ final class XLIFFWriter: UnitWriter {
     try file.commit()
     report.removedCharacters = text.removed
     return report
+  }
+
+  private func write(_ properties: [Property], to bytes: inout [UInt8]) {
+    let named = properties.compactMap { property in
+      XLIFFProperty.context(ofType: property.type).map { (type: $0, value: property.value) }
+    }
+    report.droppedParts += properties.count - named.count
+    guard !named.isEmpty else { return }
+    bytes += "<context-group purpose=\"information\">\n".utf8
+    for (type, value) in named {
+      bytes += "<context".utf8
+      text.addAttribute("context-type", type, to: &bytes)
+      bytes += ">".utf8
+      text.add(value, to: &bytes)
+      bytes += "</context>\n".utf8
+    }
+    bytes += "</context-group>\n".utf8
   }
 
   /// The unit's own identifier while it is unique, else its number.

@@ -32,7 +32,21 @@ extension ImportedUnit {
     let state = rest.take(ArticleProperties.state) { UnitState(rawValue: $0) }
     var unit = unit
     unit.properties = rest.properties
-    self.init(unit, article: article, position: position, state: state ?? .reviewed)
+    self.init(
+      unit, article: article, position: position,
+      state: unit.stateInFile ?? state ?? .reviewed)
+  }
+}
+
+extension TranslationUnit {
+  /// What a file of another program says of its review: XLIFF's `approved` and `state`.
+  fileprivate var stateInFile: UnitState? {
+    if attribute("approved") == "yes" { return .reviewed }
+    let states = variants.compactMap { variant in
+      variant.attributes.first { $0.name == "state" }?.value
+    }
+    guard let state = states.last ?? attribute("state") else { return nil }
+    return state.hasPrefix("needs-") || state == "initial" ? .aligned : .reviewed
   }
 }
 

@@ -1,4 +1,4 @@
-public import JjakCore
+import JjakCore
 import JjakFormats
 import JjakMemory
 
@@ -59,31 +59,6 @@ public enum ExportWorkflow {
         count += 1
         if count.isMultiple(of: 1000) { progress(count) }
       }
-    }
-    return try writer.finish()
-  }
-}
-
-extension ExportWorkflow {
-  /// Writes the pairs of an alignment into a file.
-  ///
-  /// - Parameters:
-  ///   - report: The alignment.
-  ///   - article: What is known of the article.
-  ///   - destination: The file.
-  ///
-  /// - Returns: What was written and lost.
-  ///
-  /// - Throws: `FormatError`.
-  public static func run(
-    _ report: AlignmentReport, of article: Article, to destination: UnitDestination
-  ) throws -> ExportOutcome {
-    let writer = try HeadedWriter(
-      destination, header: FileHeader(),
-      languages: (report.source.language, report.target.language))
-    for unit in report.importedUnits(of: article) {
-      try writer.write(
-        unit.unit.forFile(article: unit.article, position: unit.position, state: unit.state))
     }
     return try writer.finish()
   }

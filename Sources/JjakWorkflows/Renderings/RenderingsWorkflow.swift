@@ -25,12 +25,14 @@ public struct RenderingsWorkflow: Sendable {
   /// - Parameters:
   ///   - phrase: The phrase in Korean.
   ///   - depth: The most sentences to look at, the newest of each memory first.
+  ///   - company: Sentences at large that tell how common a word is.
   /// - Returns: The renderings, with the sentences they are in.
   /// - Throws: `MemoryError`
   /// - Complexity: O(*h*) in the sentences that hold the phrase.
-  public func renderings(of phrase: String, depth: Int = 2000) throws -> RenderingReport {
+  public func renderings(
+    of phrase: String, depth: Int = 2000, company: Int = 2000
+  ) throws -> RenderingReport {
     var lines: [ConcordanceLine] = []
-    var others: [String] = []
     for memory in memories {
       try memory.concordance(ConcordanceQuery(phrase: phrase)) { hit in
         if !hit.sourceSpans.isEmpty, !hit.unit.target.isEmpty {
@@ -38,8 +40,9 @@ public struct RenderingsWorkflow: Sendable {
         }
         return lines.count < depth
       }
-      others += try memory.sampleTargets(Self.otherCount)
     }
+    guard !lines.isEmpty else { return RenderingReport(phrase: phrase, found: []) }
+    let others = try memories.flatMap { try $0.sampleTargets(company) }
     let samples = lines.map { line in
       RenderingSample(
         source: line.source, target: line.target, spans: line.sourceSpans.map { $0.start..<$0.end },
@@ -48,7 +51,4 @@ public struct RenderingsWorkflow: Sendable {
     let spans = finder.spans(of: phrase, in: samples, others: others)
     return RenderingReport(phrase: phrase, found: Array(zip(lines, spans)))
   }
-
-  /// Sentences that tell how common a word is.
-  private static let otherCount = 2000
 }

@@ -6,7 +6,7 @@ import JjakWorkflows
 
 struct Align: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, beads, spans, tsv, json, tmx, html
+    case table, beads, spans, tsv, json, tmx, xliff, html
   }
 
   static let configuration = CommandConfiguration(
@@ -26,6 +26,7 @@ struct Align: AsyncParsableCommand {
         tsv     source, target, confidence, kind, for a spreadsheet
         json    segments, beads, evidence and the nearest candidate of what is left over
         tmx     the pairs as a translation memory
+        xliff   the pairs to be reviewed in another program; jjak import takes them back
         html    a page with both texts, what is covered and what differs
 
       --batch reads one pair a line, {"id","source","target","lines"}, and writes one line each in the
@@ -35,7 +36,7 @@ struct Align: AsyncParsableCommand {
   @Argument(help: "The source article; - reads standard input.") var source: String?
   @Argument(help: "The target article; - reads standard input.") var target: String?
   @Flag(help: "Take each line as a segment and blank lines as paragraph edges.") var lines = false
-  @Option(help: "table, beads, spans, tsv, json, tmx or html.") var format: Format = .table
+  @Option(help: "table, beads, spans, tsv, json, tmx, xliff or html.") var format: Format = .table
   @Option(
     help: ArgumentHelp(
       "Keep the pairs in a memory, too; made when missing.", valueName: "memory"))
@@ -109,8 +110,8 @@ struct Align: AsyncParsableCommand {
       let reports = try PairReports(
         of: report, sourcePath: source ?? "-", targetPath: target ?? "-", date: article.date)
       StandardOutput.write(try reports.page.html())
-    case .tmx:
-      var destination = UnitDestination(path: "-", format: "tmx")
+    case .tmx, .xliff:
+      var destination = UnitDestination(path: "-", format: format.rawValue)
       destination.toolVersion = Jjak.configuration.version
       let outcome = try ExportWorkflow.run(report, of: article, to: destination)
       StandardError.remark(outcome.text)
