@@ -47,7 +47,7 @@ struct SeedTests {
       "--embedding", "off", "--into", memory, "--title", "Traders abroad")
     #expect(kept.exitCode == 0)
     let korean = try Seed.lines("article.ko.lines.txt")
-    for link in try Seed.gold().dropFirst(2).prefix(4) {
+    for link in try Seed.gold().dropFirst(2) {
       let sentence = link.source.map { korean[$0] }.joined(separator: " ")
       let changed = try #require(Seed.changed(sentence), "no particle in: \(sentence)")
       let result = try Program.run(
@@ -57,6 +57,11 @@ struct SeedTests {
       #expect((90..<100).contains(best.similarity), "\(changed)")
       #expect(Seed.words(best.source) == Seed.words(sentence))
       #expect(best.provenance.article?.title == "Traders abroad")
+      #expect(!best.differences.isEmpty)
+      #expect(
+        best.differences.allSatisfy {
+          changed.contains($0.query) && best.source.contains($0.source)
+        })
     }
   }
 
@@ -74,10 +79,15 @@ struct SeedTests {
 
   private struct Answer: Decodable {
     struct Article: Decodable { let title: String? }
+    struct Difference: Decodable {
+      let query: String
+      let source: String
+    }
     struct Provenance: Decodable { let article: Article? }
     struct Match: Decodable {
       let source: String
       let similarity: Int
+      let differences: [Difference]
       let provenance: Provenance
     }
     let matches: [Match]

@@ -31,6 +31,8 @@ public struct Suggestion: Hashable, Sendable, Encodable {
   public let penalties: [MatchPenalty]
   /// What may turn the meaning around.
   public let alarms: [MatchAlarm]
+  /// The words in which the segment and the unit's source differ.
+  public let differences: [WordDifference]
   /// Where the unit comes from.
   public let provenance: Origin
   /// The target with the query's numbers, where the two differ in numbers alone and each can be

@@ -126,6 +126,7 @@ extension Suggestion {
     self.init(
       source: match.unit.source, target: match.unit.target, similarity: match.score.percent,
       base: match.score.base, penalties: match.score.penalties, alarms: match.score.alarms,
+      differences: WordDifference.between(query, match.unit.source),
       provenance: Origin(match.unit, in: memory), adaptedTarget: adapted)
   }
 }

@@ -22,6 +22,10 @@ struct SuggestionListing {
     }
     let reasons = explains ? arithmetic(of: suggestion) : shortReasons(of: suggestion)
     if !reasons.isEmpty { lines += indented(reasons).map { $0.styled(.yellow) } }
+    if !suggestion.differences.isEmpty {
+      let words = suggestion.differences.map { "\($0.source.orNothing) → \($0.query.orNothing)" }
+      lines += indented("differs: " + words.joined(separator: " · ")).map { $0.styled(.yellow) }
+    }
     lines += indented(suggestion.provenance.line).map { $0.styled(.dim) }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -45,4 +49,9 @@ struct SuggestionListing {
   private func alarms(of suggestion: Suggestion) -> [String] {
     suggestion.alarms.map { "⚠ \($0.rawValue)" }
   }
+}
+
+extension String {
+  /// The text, or a sign that there is none.
+  fileprivate var orNothing: String { isEmpty ? "∅" : self }
 }
