@@ -1,5 +1,6 @@
 """Fits the two passes of the scorer and writes them as flat trees."""
 
+import concurrent.futures
 import contextlib
 import json
 import os
@@ -13,7 +14,7 @@ INNER_FOLDS = 3
 CHECKED = 1000
 PARAMETERS = dict(
     objective="binary", learning_rate=0.05, num_leaves=31, min_data_in_leaf=40, feature_fraction=0.6,
-    bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, verbose=-1, num_threads=2, seed=1, deterministic=True)
+    bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, verbose=-1, num_threads=1, seed=1, deterministic=True)
 
 
 def labels(article, table):
@@ -64,17 +65,19 @@ def judge(names, first=None, second=None):
 
 
 @contextlib.contextmanager
-def model_file(judge_of_both):
-    """A model file with one judge for pairs with and without vectors."""
+def model_file(trained):
+    """A model file of judges by mode; a mode that is missing is judged as the other."""
+    lexical, vectors = (trained.get(mode) or trained[other] for mode, other in
+                        (("lexical", "vectors"), ("vectors", "lexical")))
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "aligner.json")
         with open(path, "w", encoding="utf-8") as out:
-            json.dump(dict(training="", lexical=judge_of_both, vectors=judge_of_both), out)
+            json.dump(dict(training="", lexical=lexical, vectors=vectors), out)
         yield path
 
 
 def first_tables(program, names, articles):
-    with model_file(judge(names)) as path:
+    with model_file(dict(lexical=judge(names))) as path:
         return program.candidates(articles, path, "first")
 
 
@@ -89,9 +92,17 @@ def train(program, names, articles, tables, hidden=()):
         held_groups = set(groups[inner::INNER_FOLDS])
         held = [a for a in articles if a.group in held_groups]
         seen = [a for a in articles if a.group not in held_groups]
-        with model_file(judge(names, fit(seen, tables, "first", hidden))) as path:
+        with model_file(dict(lexical=judge(names, fit(seen, tables, "first", hidden)))) as path:
             second.update(program.candidates(held, path, "second"))
     return fit(articles, tables, "first", hidden), fit(articles, second, "second", hidden)
+
+
+def train_all(programs, names, articles, tables, hidden=()):
+    """Mode → judge, fitted side by side."""
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        fitted = {mode: pool.submit(train, program, names, articles, tables[mode], hidden)
+                  for mode, program in programs.items()}
+        return {mode: judge(names, *both.result()) for mode, both in fitted.items()}
 
 
 def thresholds(judge_of_both, width):
@@ -111,7 +122,7 @@ def check_rows(program, names, articles, both, path):
     """
     first, second = both
     trained = judge(names, first, second)
-    with model_file(trained) as model:
+    with model_file(dict(vectors=trained)) as model:
         tables = program.candidates(articles, model, "second")
     rows = numpy.vstack([tables[a.id][:, 4:] for a in articles])
     rows = numpy.array([[number(f"{value:.4g}") for value in row] for row in rows])

@@ -1,6 +1,7 @@
 """Asks the built program for candidates with features, and for beads."""
 
 import json
+import re
 import subprocess
 
 import numpy
@@ -9,9 +10,15 @@ import numpy
 class Program:
     """The built program with one choice of sentence vectors."""
 
-    def __init__(self, path, embedding):
+    def __init__(self, path, embedding, options=()):
         self.path = path
         self.embedding = embedding
+        self.options = options
+        self.use = [0, 0]  # segments with sentence vectors, of all, over what was aligned so far
+
+    def with_all_vectors(self):
+        """The same with vectors for what is beyond doubt without, too."""
+        return Program(self.path, self.embedding, ("--embed", "all"))
 
     def feature_names(self):
         """Names of what the first and the second pass look at."""
@@ -21,8 +28,11 @@ class Program:
     def batch(self, articles, model, *options):
         requests = "".join(
             json.dumps({"id": a.id, "source": a.korean, "target": a.english, "lines": True}) + "\n" for a in articles)
-        command = [self.path, "align", "--batch", "--embedding", self.embedding, "--model", model, *options]
-        return subprocess.run(command, input=requests, stdout=subprocess.PIPE, text=True, check=True).stdout
+        command = [self.path, "align", "--batch", "--embedding", self.embedding, "--model", model, *self.options]
+        run = subprocess.run([*command, *options], input=requests, capture_output=True, text=True, check=True)
+        for embedded, segments in re.findall(r"vectors for (\d+) of (\d+) segments", run.stderr):
+            self.use = [self.use[0] + int(embedded), self.use[1] + int(segments)]
+        return run.stdout
 
     def candidates(self, articles, model, which):
         """Article → table with source bounds, target bounds and features, one row a candidate."""

@@ -53,8 +53,8 @@ def scores_table(result):
 
 def shapes_table(results):
     rows = []
-    for mode, result in results.items():
-        for name, row in result["rows"].items():
+    for mode in MODES:
+        for name, row in results[mode]["rows"].items():
             if name in ("T2", "T3", "adapted", "samples", "LONG"):
                 cells = [f"{found / wanted:.2f} of {wanted}" if wanted else "–" for found, wanted in
                          (row["shapes"][shape] for shape in SHAPES)]
@@ -76,11 +76,26 @@ def ablation_table(results, without):
 def northern_table(results):
     """Strict F1 of the park articles in South and North Korean spelling."""
     rows = []
-    for mode, result in results.items():
+    for mode in MODES:
+        result = results[mode]
         for tier in ("T1", "T2", "T3"):
             south, north = (result["rows"][name]["strict"] for name in (f"{tier} park", f"nk-{tier}"))
             rows.append([f"{tier} park, {MODES[mode]}", figure(south), figure(north), f"{100 * (south - north):.1f}"])
     return table(["set", "southern", "northern", "points lost"], rows)
+
+
+def doubt_table(results):
+    """Strict F1 by which sentences get vectors."""
+    return table(["vectors", *ABLATED], [
+        [label, *(figure(results[mode]["rows"][name]["strict"]) for name in ABLATED)] for mode, label in
+        (("lexical", "for none"), ("vectors", "for doubtful sentences"), ("every", "for every sentence"))])
+
+
+def raw_table(results):
+    """Strict F1 over units of running text."""
+    sources = list(results["lexical"]["raw"])
+    return table(["running text", *(source or "all" for source in sources)], [
+        [MODES[mode], *(figure(results[mode]["raw"][source]) for source in sources)] for mode in MODES])
 
 
 def lexicon_table(found):
@@ -107,7 +122,8 @@ def plot(results):
         x, y = point(step / 10, step / 10)
         parts.append(f'<text x="{x:.0f}" y="{edge + size + 18}" text-anchor="middle">{step / 10:.1f}</text>'
                      f'<text x="{edge - 8}" y="{y + 4:.0f}" text-anchor="end">{step / 10:.1f}</text>')
-    for row, (mode, result) in enumerate(results.items()):
+    for row, mode in enumerate(MODES):
+        result = results[mode]
         points = [(b["confidence"] / b["beads"], b["right"] / b["beads"], b["beads"])
                   for b in result["bins"] if b["beads"]]
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in (point(a, b) for a, b, _ in points))
@@ -133,9 +149,12 @@ def write(results, without, found, options):
         command=f"Scripts/train --report --vectors {options.vectors}",
         ablation=ablation_table(results, without), northern=northern_table(results), headwords=headwords,
         lexicon=lexicon_table(covered),
-        **{f"{mode}_scores": scores_table(result) for mode, result in results.items()},
-        **{f"{mode}_raw": figure(result["raw"]) for mode, result in results.items()},
-        **{f"{mode}_error": figure(result["calibration"]) for mode, result in results.items()})
+        doubt=doubt_table(results), raw=raw_table(results), embedded=results["vectors"]["use"][0],
+        segments=results["vectors"]["use"][1],
+        saved=f"{1 - results['vectors']['use'][0] / results['vectors']['use'][1]:.0%}",
+        **{f"{mode}_scores": scores_table(results[mode]) for mode in MODES},
+        **{f"{mode}_raw": figure(results[mode]["raw"][""]) for mode in MODES},
+        **{f"{mode}_error": figure(results[mode]["calibration"]) for mode in MODES})
     PAGE.parent.mkdir(exist_ok=True)
     PAGE.write_text(text.format(**fields), encoding="utf-8")
     PLOT.write_text(plot(results), encoding="utf-8")

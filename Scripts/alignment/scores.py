@@ -59,6 +59,13 @@ def calibration(pairs):
     return sum(abs(b["confidence"] - b["right"]) for b in bins) / count, bins
 
 
+def raw_scores(program, names_and_models):
+    """Source of the text, or "" for all → strict F1 over units of running text."""
+    sources = sorted({folder.name.split(".")[0] for folder, _ in names_and_models})
+    return {source: raw_score(program, [pair for pair in names_and_models if pair[0].name.startswith(source)])
+            for source in ["", *sources]}
+
+
 def raw_score(program, names_and_models):
     """Strict F1 over units of running text: (folder, model file) for each article."""
     counts = dict(ct=0, cp=0, cg=0, st=0, sp=0, spt=0, sg=0)

@@ -77,7 +77,8 @@ struct AlignTests {
   func addressDown() throws {
     let request = #"{"id":"1","source":"비가 왔다.","target":"It rained.","lines":true}"# + "\n"
     let result = try Program.run(
-      ["align", "--batch", "--embedding", "http://127.0.0.1:9"], input: request + request + request)
+      ["align", "--batch", "--embedding", "http://127.0.0.1:9", "--embed", "all"],
+      input: request + request + request)
     #expect(result.exitCode == 0)
     #expect(result.output.split(separator: "\n").count == 3)
     #expect(result.messages.split(separator: "aligned without sentence vectors").count == 2)

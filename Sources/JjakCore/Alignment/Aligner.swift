@@ -22,23 +22,68 @@ public struct Aligner: Sendable {
   ///   - source: the side whose terms carry renderings.
   ///   - target: the other side.
   ///   - learned: renderings beside the lexicon's: source key to target keys with a weight of 0…1.
+  ///   - settled: beads of an earlier alignment of the pair that stand; vectors of their members are not
+  ///     looked at and may be all zeros.
   /// - Returns: Beads that hold every segment of either side once, with their evidence.
   public func align(
-    source: AlignmentSide, target: AlignmentSide, learned: [String: [String: Float]] = [:]
+    source: AlignmentSide, target: AlignmentSide, learned: [String: [String: Float]] = [:],
+    settled: [Bead] = []
   ) -> Alignment {
     guard !source.profiles.isEmpty, !target.profiles.isEmpty else {
       return Completion(source: source, target: target).alignment()
     }
-    let features = Self.features(source: source, target: target, learned: learned)
     let judge = source.vectors == nil ? model.lexical : model.vectors
-    let candidates = Self.secondPass(features, judge.first).map { sample in
-      BeadSelection.Candidate(
-        bead: CandidateBead(source: sample.source, target: sample.target),
-        probability: judge.second.probability(of: sample.features))
+    let standing = SettledBeads(settled)
+    var features = Self.features(source: source, target: target, learned: learned)
+    var (candidates, chosen) = Self.choose(features, judge, standing)
+    for _ in 0..<Self.selfTrainingRounds {
+      let renderings = Self.renderings(of: chosen, features)
+      guard !renderings.isEmpty else { break }
+      features = Self.features(
+        source: source, target: target,
+        learned: learned.merging(renderings) { $0.merging($1, uniquingKeysWith: max) })
+      (candidates, chosen) = Self.choose(features, judge, standing)
     }
-    let chosen = BeadSelection().choose(from: candidates).map { candidates[$0] }
     return Completion(source: source, target: target, features: features, candidates: candidates)
       .alignment(of: chosen)
+  }
+
+  /// How often renderings are learnt from the pair itself and put to use.
+  private static let selfTrainingRounds = 2
+  /// Beads of which less is promised teach nothing.
+  private static let leastTeaching = 0.9
+  /// Beads of which this is promised have nothing left to learn.
+  private static let leastCertainty = 0.97
+
+  private static func choose(
+    _ features: BeadFeatures, _ judge: Model.Judge, _ settled: SettledBeads
+  ) -> (candidates: [BeadSelection.Candidate], chosen: [BeadSelection.Candidate]) {
+    let candidates = secondPass(features, judge.first, settled).map { sample in
+      let bead = CandidateBead(source: sample.source, target: sample.target)
+      return BeadSelection.Candidate(
+        bead: bead,
+        probability: settled.probability(of: bead)
+          ?? judge.second.probability(of: sample.features))
+    }
+    return (candidates, BeadSelection().choose(from: candidates).map { candidates[$0] })
+  }
+
+  /// Renderings that confident beads teach: of words that nothing known ties within the bead, and that
+  /// stand in segments still in doubt on both sides.
+  private static func renderings(
+    of chosen: [BeadSelection.Candidate], _ features: BeadFeatures
+  ) -> [String: [String: Float]] {
+    let taught = TranslationTable(
+      pairs: chosen.filter { $0.probability >= leastTeaching }.map {
+        features.index.unexplained(in: $0.bead)
+      }
+    ).weights
+    guard !taught.isEmpty else { return [:] }
+    let certain = chosen.filter { $0.probability >= leastCertainty }.map(\.bead)
+    let sources = features.index.source.keys(outside: certain.map(\.source))
+    let targets = features.index.target.keys(outside: certain.map(\.target))
+    return taught.filter { sources.contains($0.key) }
+      .mapValues { $0.filter { targets.contains($0.key) } }.filter { !$0.value.isEmpty }
   }
 
   /// A candidate bead with its features, for training.
@@ -79,12 +124,14 @@ public struct Aligner: Sendable {
   /// The first pass drops what it gives less than this.
   private static let leastProbability = 0.02
 
-  private static func secondPass(_ features: BeadFeatures, _ trees: TreeEnsemble) -> [Sample] {
+  private static func secondPass(
+    _ features: BeadFeatures, _ trees: TreeEnsemble, _ settled: SettledBeads = SettledBeads()
+  ) -> [Sample] {
     var kept: [Sample] = []
     var probabilities: [Float] = []
-    for bead in candidates(features) {
+    for bead in candidates(features) where settled.leaves(bead) {
       let values = features.values(of: bead)
-      let probability = trees.probability(of: values)
+      let probability = settled.probability(of: bead) ?? trees.probability(of: values)
       guard probability >= leastProbability else { continue }
       kept.append(Sample(source: bead.source, target: bead.target, features: values))
       probabilities.append(Float(probability))

@@ -23,8 +23,18 @@ struct LexicalIndex {
     var isKnown: [Bool] = []
     /// Each term as written.
     var text: [String] = []
+    /// What makes each term itself.
+    var keys: [String] = []
     /// Segments of this side that hold each term, ascending.
     var postings: [[Int32]] = []
+
+    /// The keys of the terms that stand outside runs of segments.
+    func keys(outside runs: [Range<Int>]) -> Set<String> {
+      var isInside = [Bool](repeating: false, count: terms.count)
+      for run in runs { for position in run { isInside[position] = true } }
+      return Set(
+        terms.indices.filter { !isInside[$0] }.flatMap { terms[$0] }.map { keys[Int($0)] })
+    }
   }
 
   private(set) var source = Side()
@@ -86,6 +96,7 @@ struct LexicalIndex {
           side.postings.append([])
           side.isName.append(term.isName)
           side.text.append(term.text)
+          side.keys.append(term.key)
           side.isKnown.append(!term.renderings.isEmpty)
         }
         if side.postings[Int(number)].last == Int32(position) { continue }
@@ -175,6 +186,36 @@ struct LexicalIndex {
         .sorted { $0.segment < $1.segment }
       if !row.isEmpty { target.isKnown[number] = true }
     }
+  }
+}
+
+extension LexicalIndex {
+  /// The words of a bead that no word of its other side is known to render.
+  func unexplained(in bead: CandidateBead) -> TranslationTable.Pair {
+    TranslationTable.Pair(
+      source: Self.unexplained(source, in: bead.source, other: bead.target),
+      target: Self.unexplained(target, in: bead.target, other: bead.source))
+  }
+
+  /// The words of a pair of segments that no word of the other is known to render.
+  ///
+  /// - Parameters:
+  ///   - source: The segment whose terms carry renderings.
+  ///   - target: Its translation.
+  /// - Returns: The keys of both sides' words.
+  static func unexplained(
+    source: SegmentProfile, target: SegmentProfile
+  ) -> TranslationTable.Pair {
+    LexicalIndex(source: [source], target: [target], learned: [:])
+      .unexplained(in: CandidateBead(source: 0..<1, target: 0..<1))
+  }
+
+  private static func unexplained(
+    _ side: Side, in run: Range<Int>, other: Range<Int>
+  ) -> [String] {
+    Set(run.flatMap { side.terms[$0] }).filter {
+      side.hits[Int($0)].weight(within: other) == 0
+    }.map { side.keys[Int($0)] }
   }
 }
 

@@ -29,6 +29,8 @@ public struct Lexicon: Sendable {
   private var entriesAtNode: [Int32: [Int32]] = [:]
   private var nodeCount: Int32 = 1
   private var verbNodes: Set<Int32> = []
+  /// Terms of several eojeol by the first.
+  private var phrases: [String: [(words: [String], entry: Int32)]] = [:]
 
   /// Makes an empty lexicon.
   public init() {}
@@ -60,6 +62,36 @@ public struct Lexicon: Sendable {
       add(
         headword: columns[0], isVerb: false, isName: columns[1] != "title",
         renderings: Self.renderings(forms))
+    }
+  }
+
+  /// Adds a term of a glossary.
+  ///
+  /// - Parameters:
+  ///   - headword: The Korean term, of one eojeol or several.
+  ///   - rendering: The English one.
+  public mutating func addTerm(_ headword: String, renderedBy rendering: String) {
+    let known = entries.count
+    add(
+      headword: headword, isVerb: false, isName: false,
+      renderings: Self.renderings([rendering[...]]))
+    let words = headword.split(separator: " ").map(String.init)
+    guard words.count > 1, entries.count > known else { return }
+    phrases[words[0], default: []].append((words, Int32(known)))
+  }
+
+  /// Finds the longest term of several eojeol that begins a list of tokens.
+  ///
+  /// - Returns: The term's entry and how many tokens it takes; the last may carry a particle.
+  func phrase(at tokens: ArraySlice<Token>) -> (entry: Entry, count: Int)? {
+    guard let first = tokens.first, let known = phrases[first.text] else { return nil }
+    let found = known.filter { words, _ in
+      words.count <= tokens.count
+        && zip(words.dropLast(), tokens).allSatisfy { $0 == $1.text }
+        && tokens[tokens.startIndex + words.count - 1].text.hasPrefix(words[words.count - 1])
+    }
+    return found.max { $0.words.count < $1.words.count }.map {
+      (entries[Int($0.entry)], $0.words.count)
     }
   }
 

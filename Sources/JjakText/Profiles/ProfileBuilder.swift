@@ -35,15 +35,28 @@ public struct ProfileBuilder: Sendable {
 
   private func koreanTerms(_ tokens: [Token]) -> [SegmentProfile.Term] {
     var terms = TermList()
-    for token in tokens {
+    var phraseEnd = 0
+    for (position, token) in tokens.enumerated() where position >= phraseEnd {
       switch token.kind {
-      case .hangul: addHangul(token, to: &terms)
+      case .hangul:
+        if let phrase = lexicon.phrase(at: tokens[position...]) {
+          terms.add(Self.term(phrase.entry))
+          phraseEnd = position + phrase.count
+        } else {
+          addHangul(token, to: &terms)
+        }
       case .latin: terms.add(latinTerm(token, isName: true))
       case .hanja: addHanja(token, to: &terms)
       case .number, .symbol: break
       }
     }
     return terms.terms
+  }
+
+  private static func term(_ entry: Lexicon.Entry) -> SegmentProfile.Term {
+    SegmentProfile.Term(
+      key: entry.headword, text: entry.headword, renderings: entry.renderings, skeletons: [],
+      isName: entry.isName)
   }
 
   private func addHangul(_ token: Token, to terms: inout TermList) {

@@ -8,6 +8,8 @@ public struct AlignmentListing: Encodable, Sendable {
   public let target: SegmentListing
   /// The beads with confidence, kind, evidence and, for nulls, the nearest candidate.
   public let beads: [Bead]
+  /// For how many segments sentence vectors were asked for; absent where none were used.
+  public let vectors: VectorUse?
   /// Remarks for the user.
   public let remarks: [String]
 
@@ -16,6 +18,7 @@ public struct AlignmentListing: Encodable, Sendable {
     source = SegmentListing(report.source)
     target = SegmentListing(report.target)
     beads = report.alignment.beads
+    vectors = report.vectorUse
     remarks = report.remarks
   }
 }

@@ -9,11 +9,17 @@ public struct AlignmentReport: Sendable {
   public let target: Document
   /// The beads, from source to target as given.
   public let alignment: Alignment
+  /// For how many segments vectors were asked for; nil where none were wanted or to be had.
+  public let vectorUse: VectorUse?
   /// Remarks for the user: why vectors were not used, which side looks swapped.
   public let remarks: [String]
 
   /// Makes a report.
-  public init(source: Document, target: Document, alignment: Alignment, remarks: [String] = []) {
+  public init(
+    source: Document, target: Document, alignment: Alignment, vectorUse: VectorUse? = nil,
+    remarks: [String] = []
+  ) {
+    self.vectorUse = vectorUse
     self.source = source
     self.target = target
     self.alignment = alignment

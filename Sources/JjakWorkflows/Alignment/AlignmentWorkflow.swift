@@ -25,6 +25,8 @@ public struct AlignmentWorkflow: Sendable {
   private let builder: ProfileBuilder
   private let aligner: Aligner
   private let embedder: (any SentenceEmbedder)?
+  private let scope: EmbeddingScope
+  private let vocabulary: DeskVocabulary
 
   /// Loads the lexicon and the scorer.
   ///
@@ -32,13 +34,18 @@ public struct AlignmentWorkflow: Sendable {
   ///   - data: Where the shipped data lies.
   ///   - modelFile: The scorer's weights; those of the data folder if nil.
   ///   - embedder: Gives sentence vectors; nil to align without.
-  /// - Throws: ``ResourceError``, ``LexiconError``.
+  ///   - scope: Which segments get vectors.
+  ///   - vocabulary: What the desk knows of words.
+  /// - Throws: ``ResourceError``, `LexiconError`.
   public init(
-    data: DataFolder, modelFile: String? = nil, embedder: (any SentenceEmbedder)? = nil
+    data: DataFolder, modelFile: String? = nil, embedder: (any SentenceEmbedder)? = nil,
+    scope: EmbeddingScope = .doubtful, vocabulary: DeskVocabulary = DeskVocabulary()
   ) throws {
-    builder = ProfileBuilder(lexicon: try data.lexicon())
+    builder = ProfileBuilder(lexicon: vocabulary.extending(try data.lexicon()))
     aligner = Aligner(model: try data.alignerModel(at: modelFile))
     self.embedder = embedder
+    self.scope = scope
+    self.vocabulary = vocabulary
   }
 
   /// Aligns a pair.
@@ -47,19 +54,23 @@ public struct AlignmentWorkflow: Sendable {
   ///   - request: The pair.
   ///   - progress: Called with sentences done and to do while vectors are computed.
   /// - Returns: The beads over both documents; of an empty side all segments are left over.
-  /// - Throws: `CancellationError`.
+  /// - Throws: `MemoryError` when the vocabulary's memories can't be read.
   /// - Complexity: linear in the length of the texts.
   public func align(
     _ request: Request, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> AlignmentReport {
-    let pair = Pair(request)
-    let sides = sides(of: pair, progress: progress)
-    var alignment = aligner.align(source: sides.korean, target: sides.english)
-    if pair.check.isSwapped { alignment = alignment.swapped }
-    return AlignmentReport(
-      source: pair.check.isSwapped ? pair.english : pair.korean,
-      target: pair.check.isSwapped ? pair.korean : pair.english, alignment: alignment,
-      remarks: pair.check.remarks + sides.remarks)
+    let pair = DocumentPair(request, headlines: HeadlineCut(builder: builder))
+    let words = try words(of: pair)
+    guard let embedder, !words.korean.isEmpty, !words.english.isEmpty else {
+      return pair.report(alignment(of: words))
+    }
+    do throws(EmbeddingError) {
+      return try report(on: pair, words, embedder: embedder, progress: progress)
+    } catch {
+      let reason = error.errorDescription ?? "no vectors"
+      return pair.report(
+        alignment(of: words), remarks: ["aligned without sentence vectors: \(reason)"])
+    }
   }
 
   /// The candidates for a pair with what a pass of the scorer looks at, Korean side as source.
@@ -68,88 +79,80 @@ public struct AlignmentWorkflow: Sendable {
   ///   - request: The pair.
   ///   - pass: Which pass's candidates; the second's depend on what the first thinks of them.
   /// - Returns: The candidates with their features, for training.
-  public func samples(_ request: Request, pass: Aligner.Pass) -> [Aligner.Sample] {
-    let sides = sides(of: Pair(request)) { _, _ in }
-    return aligner.samples(source: sides.korean, target: sides.english, pass: pass)
-  }
-
-  /// Both documents, the Korean one first whatever the order of the request.
-  private struct Pair {
-    let korean: Document
-    let english: Document
-    let check: SideCheck
-
-    init(_ request: Request) {
-      let segmenter = DocumentSegmenter()
-      func document(_ article: ArticleText, _ language: LanguageTag) -> Document {
-        request.isLines
-          ? segmenter.document(ofLines: article.text, language: language)
-          : segmenter.document(from: article.text, language: language).labelled(by: article)
-      }
-      check = SideCheck(source: request.source.text, target: request.target.text)
-      korean = document(check.isSwapped ? request.target : request.source, .korean)
-      english = document(check.isSwapped ? request.source : request.target, .english)
+  /// - Throws: `EmbeddingError`, `MemoryError`.
+  public func samples(_ request: Request, pass: Aligner.Pass) throws -> [Aligner.Sample] {
+    let pair = DocumentPair(request, headlines: HeadlineCut(builder: builder))
+    let words = try words(of: pair)
+    guard let embedder, !words.korean.isEmpty, !words.english.isEmpty else {
+      return aligner.samples(
+        source: AlignmentSide(profiles: words.korean),
+        target: AlignmentSide(profiles: words.english), learned: words.learned, pass: pass)
     }
+    let sides = try sides(
+      of: pair, words, OpenSegments(pair, besides: []), embedder: embedder
+    ) { _, _ in }
+    return aligner.samples(
+      source: sides.korean, target: sides.english, learned: words.learned, pass: pass)
   }
 
-  private struct Sides {
-    let korean: AlignmentSide
-    let english: AlignmentSide
-    var remarks: [String] = []
+  /// What is known of the words of a pair.
+  private struct Words {
+    let korean: [SegmentProfile]
+    let english: [SegmentProfile]
+    let learned: [String: [String: Float]]
   }
 
-  private func sides(of pair: Pair, progress: (Int, Int) -> Void) -> Sides {
+  private func words(of pair: DocumentPair) throws -> Words {
     let korean = builder.profiles(of: pair.korean)
-    let english = builder.profiles(of: pair.english)
-    let plain = Sides(
-      korean: AlignmentSide(profiles: korean), english: AlignmentSide(profiles: english))
-    guard let embedder, !korean.isEmpty, !english.isEmpty else { return plain }
-    do throws(EmbeddingError) {
-      let texts = (pair.korean.segments + pair.english.segments).map(\.text)
-      let vectors = try embedder.vectors(for: texts, progress: progress)
-      return Sides(
-        korean: AlignmentSide(
-          profiles: korean, vectors: Array(vectors.prefix(korean.count)).centred()),
-        english: AlignmentSide(
-          profiles: english, vectors: Array(vectors.dropFirst(korean.count)).centred()))
-    } catch {
-      var failed = plain
-      let reason = error.errorDescription ?? "no vectors"
-      failed.remarks = ["aligned without sentence vectors: \(reason)"]
-      return failed
-    }
+    return Words(
+      korean: korean, english: builder.profiles(of: pair.english),
+      learned: try vocabulary.renderings(for: korean, builder: builder))
   }
-}
 
-extension SentenceEmbedder {
-  /// Sentences handed to the model before progress is told.
-  private static var portion: Int { 16 }
-
-  /// One vector a text, in order, with progress.
-  fileprivate func vectors(
-    for texts: [String], progress: (Int, Int) -> Void
-  ) throws(EmbeddingError) -> [[Float]] {
-    var rows: [[Float]] = []
-    while rows.count < texts.count {
-      progress(rows.count, texts.count)
-      rows += try vectors(for: Array(texts[rows.count...].prefix(Self.portion)))
-    }
-    return rows
+  /// The alignment without vectors.
+  private func alignment(of words: Words) -> Alignment {
+    aligner.align(
+      source: AlignmentSide(profiles: words.korean),
+      target: AlignmentSide(profiles: words.english), learned: words.learned)
   }
-}
 
-extension [[Float]] {
-  /// The vectors less their mean, at unit length: raw cosines of one model all lie close together.
-  fileprivate func centred() -> [[Float]] {
-    guard count > 2, let width = first?.count else { return self }
-    var mean = [Float](repeating: 0, count: width)
-    for vector in self { for index in 0..<width { mean[index] += vector[index] } }
-    for index in 0..<width { mean[index] /= Float(count) }
-    return map { vector in
-      var moved = vector
-      for index in 0..<width { moved[index] -= mean[index] }
-      let norm = moved.reduce(0) { $0 + $1 * $1 }.squareRoot()
-      return norm > 0 ? moved.map { $0 / norm } : moved
+  /// Beads of at least this confidence without vectors are left as they are.
+  private static let certainty = 0.9
+
+  /// Aligns with vectors for what is in doubt without them.
+  private func report(
+    on pair: DocumentPair, _ words: Words, embedder: any SentenceEmbedder,
+    progress: (Int, Int) -> Void
+  ) throws(EmbeddingError) -> AlignmentReport {
+    let lexical = scope == .doubtful ? alignment(of: words) : Alignment(beads: [])
+    let settled = lexical.beads.filter {
+      $0.confidence >= Self.certainty && !$0.source.isEmpty && !$0.target.isEmpty
     }
+    let open = OpenSegments(pair, besides: settled)
+    guard !open.korean.isEmpty, !open.english.isEmpty else {
+      return pair.report(lexical, use: open.noUse)
+    }
+    let sides = try sides(of: pair, words, open, embedder: embedder, progress: progress)
+    return pair.report(
+      aligner.align(
+        source: sides.korean, target: sides.english, learned: words.learned, settled: settled),
+      use: open.use)
+  }
+
+  private func sides(
+    of pair: DocumentPair, _ words: Words, _ open: OpenSegments,
+    embedder: any SentenceEmbedder, progress: (Int, Int) -> Void
+  ) throws(EmbeddingError) -> (korean: AlignmentSide, english: AlignmentSide) {
+    let total = open.korean.count + open.english.count
+    let korean = try SegmentVectors(of: pair.korean, at: open.korean, embedder: embedder) {
+      progress($0, total)
+    }
+    let english = try SegmentVectors(of: pair.english, at: open.english, embedder: embedder) {
+      progress(open.korean.count + $0, total)
+    }
+    return (
+      AlignmentSide(profiles: words.korean, vectors: korean.rows),
+      AlignmentSide(profiles: words.english, vectors: english.rows)
+    )
   }
 }

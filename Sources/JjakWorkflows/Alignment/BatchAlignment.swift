@@ -70,7 +70,8 @@ public struct BatchAlignment: Sendable {
   ///   - next: Waits for the next line of the input; nil at its end. Called in a thread of its own.
   ///   - answer: Takes each answer with its end of line.
   ///   - remark: Takes what the user should know of the pairs, each thing once.
-  /// - Throws: ``LineError`` for the first line that is no request, after the answers before it.
+  /// - Throws: ``LineError`` for the first line that is no request, after the answers before it; an error of
+  ///   the workflow.
   public func run(
     next: @escaping @Sendable () -> String?, answer: (String) -> Void,
     remark: (String) -> Void = { _ in }
@@ -92,18 +93,22 @@ public struct BatchAlignment: Sendable {
     }
     reader.start()
     var known: Set<String> = []
+    var use: VectorUse?
     for await task in tasks {
       let outcome = try await task.value
+      use = use.adding(outcome.use)
       for text in outcome.remarks where known.insert(text).inserted { remark(text) }
       answer(outcome.text)
       room.signal()
     }
+    if let use { remark("sentence vectors for \(use.embedded) of \(use.segments) segments") }
   }
 
   /// An answer, and what the user should know of it.
   private struct Outcome {
     let text: String
     var remarks: [String] = []
+    var use: VectorUse?
   }
 
   private func answer(to line: String, number: Int) throws -> Outcome {
@@ -115,7 +120,7 @@ public struct BatchAlignment: Sendable {
       isLines: request.lines ?? false)
     return switch content {
     case .beads: try beads(of: pair, id: request.id)
-    case .features(let pass): Outcome(text: features(of: pair, id: request.id, pass: pass))
+    case .features(let pass): Outcome(text: try features(of: pair, id: request.id, pass: pass))
     }
   }
 
@@ -128,14 +133,15 @@ public struct BatchAlignment: Sendable {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let data = try encoder.encode(Answer(id: id, beads: links))
     return Outcome(
-      text: String(decoding: data, as: UTF8.self) + "\n", remarks: report.remarks)
+      text: String(decoding: data, as: UTF8.self) + "\n", remarks: report.remarks,
+      use: report.vectorUse)
   }
 
   private func features(
     of pair: AlignmentWorkflow.Request, id: String, pass: Aligner.Pass
-  ) -> String {
+  ) throws -> String {
     var text = "#\t" + pass.featureNames.joined(separator: "\t") + "\n" + id + "\n"
-    for sample in workflow.samples(pair, pass: pass) {
+    for sample in try workflow.samples(pair, pass: pass) {
       let bounds = [
         sample.source.lowerBound, sample.source.upperBound, sample.target.lowerBound,
         sample.target.upperBound,

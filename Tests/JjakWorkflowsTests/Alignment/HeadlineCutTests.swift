@@ -1,0 +1,68 @@
+import Foundation
+import JjakCore
+import JjakWorkflows
+import Testing
+
+@Suite("A headline that runs into the first sentence")
+struct HeadlineCutTests {
+  private func align(_ korean: String, _ english: String) throws -> AlignmentReport {
+    try Project.aligner().align(
+      .init(
+        source: ArticleText(text: korean), target: ArticleText(text: english), isLines: false))
+  }
+
+  private static let korean = """
+    개성 시장, 홍수 뒤 쌀값 크게 올라 개성 시장의 쌀값이 한 달 사이에 두 배로 올랐다고 소식통이 말했다.
+
+    당국은 군량미 창고를 열지 않았다.
+    """
+  private static let english = """
+    Rice price up sharply at Kaesong market after flood The price of rice at the market in Kaesong has doubled in a \
+    month, a source said.
+
+    The authorities have not opened the army's grain stores.
+    """
+
+  @Test("is cut off where both languages run on")
+  func cutsBoth() throws {
+    let report = try align(Self.korean, Self.english)
+    #expect(report.source.segments[0].text == "개성 시장, 홍수 뒤 쌀값 크게 올라")
+    #expect(report.target.segments[0].text == "Rice price up sharply at Kaesong market after flood")
+    #expect(report.source.segments[0].role == .headline)
+    #expect(report.source.segments[1].block == 1)
+    #expect(report.alignment.beads.contains { $0.source == [0] && $0.target == [0] })
+    #expect(report.alignment.beads.contains { $0.source == [1] && $0.target == [1] })
+    #expect(report.coversEverySegmentOnce)
+  }
+
+  @Test("is cut off in the language in which it runs on")
+  func cutsOne() throws {
+    let apart = Self.korean.replacing("크게 올라 개성", with: "크게 올라\n\n개성")
+    let report = try align(apart, Self.english)
+    #expect(report.target.segments[0].text == "Rice price up sharply at Kaesong market after flood")
+  }
+
+  @Test("segments stay where they stand in the text")
+  func keepsPlaces() throws {
+    let report = try align(Self.korean, Self.english)
+    for document in [report.source, report.target] {
+      let bytes = Array(document.text.utf8)
+      for segment in document.segments {
+        #expect(String(decoding: bytes[segment.range], as: UTF8.self) == segment.text)
+      }
+    }
+  }
+
+  @Test("is not seen in articles that have none")
+  func leavesSamplesAlone() throws {
+    for folder in try Project.samples() {
+      let texts = try ["article.ko.txt", "article.en.txt"].map {
+        try InputText.read(path: folder.appending(path: $0).path).content
+      }
+      let report = try Project.aligner().align(
+        .init(source: texts[0], target: texts[1], isLines: false))
+      let segments = report.source.segments + report.target.segments
+      #expect(!segments.contains { $0.endRule == "headline" }, "\(folder.lastPathComponent)")
+    }
+  }
+}
