@@ -39,17 +39,19 @@ struct Coverage: ParsableCommand {
   }
 
   private func showAdaptation(_ source: InputText, _ target: InputText) throws {
+    let data = try DataFolder.find()
     let progress = ProgressLine("sentence vectors computed")
-    let report = try vectors.alignmentWorkflow().align(
+    let report = try vectors.alignmentWorkflow(data: data).align(
       .init(source: source.content, target: target.content, isLines: lines),
       progress: { progress.show($0, of: $1) })
     progress.clear()
-    let reports = try PairReports(of: report, sourcePath: source.path, targetPath: target.path)
-    reports.coverage.remarks.forEach(StandardError.remark)
+    report.remarks.forEach(StandardError.remark)
+    let reports = PairReports(
+      report: report, sourcePath: source.path, targetPath: target.path, data: data)
     switch output.chosen {
-    case .text: StandardOutput.write(AdaptationListing(coverage: reports.coverage).text)
-    case .json: StandardOutput.write(try JSONOutput.document(reports.coverage))
-    case .html: StandardOutput.write(try reports.page.html())
+    case .text: StandardOutput.write(AdaptationListing(coverage: try reports.coverage()).text)
+    case .json: StandardOutput.write(try JSONOutput.document(reports.coverage()))
+    case .html: StandardOutput.write(try reports.page().html())
     }
   }
 

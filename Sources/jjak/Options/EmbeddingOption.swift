@@ -18,10 +18,9 @@ struct EmbeddingOption: ParsableArguments {
   }
 
   /// A workflow with the chosen vectors; what the user should know goes to standard error.
-  func alignmentWorkflow(modelFile: String? = nil) throws -> AlignmentWorkflow {
+  func alignmentWorkflow(data: DataFolder, modelFile: String? = nil) throws -> AlignmentWorkflow {
     let (embedder, remark) = try embedding.embedder()
     if let remark { StandardError.remark(remark) }
-    return try AlignmentWorkflow(
-      data: DataFolder.find(), modelFile: modelFile, embedder: embedder)
+    return try AlignmentWorkflow(data: data, modelFile: modelFile, embedder: embedder)
   }
 }
