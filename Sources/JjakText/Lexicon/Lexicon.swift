@@ -73,6 +73,21 @@ public struct Lexicon: Sendable {
   /// How many headwords there are.
   public var count: Int { rows.count }
 
+  /// Whether a headword is there that is put in other words than a name: 강화 is to strengthen, too.
+  func isWord(_ headword: String, otherThan name: String) -> Bool {
+    var node = ShapeTrie.root
+    for unit in headword.utf16 {
+      guard let next = shapes.node(after: node, unit) else { return false }
+      node = next
+    }
+    let stems = Set(Tokenizer().tokens(of: name).map(\.stem))
+    return shapes.entries(at: node).contains { number in
+      let entry = entry(number)
+      return !entry.isName && entry.headword == headword
+        && stems.isDisjoint(with: entry.renderings.joined())
+    }
+  }
+
   /// The entry with a number, in file order from 0.
   func entry(_ number: Int32) -> Entry {
     let row = rows[Int(number)]
