@@ -4,6 +4,7 @@ import JjakText
 /// Shows what an adaptation renders of its source.
 public struct AdaptationCoverageWorkflow: Sendable {
   private let builder: ProfileBuilder
+  private let names: KoreanNameFinder
   private let knownWords: Set<String>
 
   /// Loads the lexicon by which lacking names and clauses are told.
@@ -13,6 +14,8 @@ public struct AdaptationCoverageWorkflow: Sendable {
     let lexicon = try data.lexicon()
     builder = ProfileBuilder(lexicon: lexicon)
     knownWords = lexicon.commonWords
+    names = try KoreanNameFinder(
+      data.text("names.tsv"), file: data.path + "/names.tsv", lexicon: lexicon)
   }
 
   /// Describes an aligned pair.
@@ -28,7 +31,7 @@ public struct AdaptationCoverageWorkflow: Sendable {
     let lacks = LackFinder(
       source: LackFinder.Side(report.source, builder),
       target: LackFinder.Side(report.target, builder), builder: builder,
-      knownWords: knownWords)
+      names: names, knownWords: knownWords)
     let alignment = lacks.alignment(of: report)
     return AdaptationCoverage(
       source: side(

@@ -18,6 +18,7 @@ struct LackFinder {
   let source: Side
   let target: Side
   let builder: ProfileBuilder
+  let names: KoreanNameFinder
   /// English stems that the lexicon can tell in Korean.
   let knownWords: Set<String>
 
@@ -26,9 +27,12 @@ struct LackFinder {
     let (own, other) = (
       AlignmentSide(profiles: source.profiles), AlignmentSide(profiles: target.profiles)
     )
-    return source.isKorean
+    let joined =
+      source.isKorean
       ? report.alignment.joiningLeftovers(source: own, target: other)
       : report.alignment.swapped.joiningLeftovers(source: other, target: own).swapped
+    return joined.settlingHeaderLines(
+      source: source.profiles.map(\.role), target: target.profiles.map(\.role))
   }
 
   /// What each source segment of a bead says and the target does not.
@@ -64,11 +68,13 @@ struct LackFinder {
   /// The names of a Korean segment that the English says nowhere.
   private func names(of position: Int, in side: Side, lackingIn other: Side) -> [String] {
     guard side.isKorean else { return [] }
+    let tokens = Tokenizer().tokens(of: side.document.segments[position].text)
+    let listed = Set(names.names(among: tokens).map(\.korean))
     let words = TermTies.EnglishWords(other.profiles)
     let initials = other.document.segments.map(\.text.initials)
     let acronyms = Set(other.document.segments.flatMap(\.text.dottedAcronyms))
     return side.profiles[position].terms.filter { term in
-      term.isTellingName && !words.says(term) && !words.holdsLonger(term)
+      (listed.contains(term.text) || term.isLatinName) && !words.says(term)
         && !initials.contains { $0.contains(term.text) }
         && !term.renderings.contains { acronyms.contains(String($0.compactMap(\.first))) }
     }.map(\.text)
@@ -101,9 +107,9 @@ extension String {
 }
 
 extension SegmentProfile.Term {
-  /// Whether it is a name and no unit or initial such as `m` or `kg`.
-  fileprivate var isTellingName: Bool {
-    guard isName, let first = text.unicodeScalars.first else { return false }
-    return first.value > 0x7F || (text.count > 2 && first.properties.isUppercase)
+  /// Whether it is a name in Latin letters and no unit or initial such as `m` or `kg`.
+  fileprivate var isLatinName: Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    return isName && first.isASCII && text.count > 2 && first.properties.isUppercase
   }
 }

@@ -17,14 +17,6 @@ struct TermTies {
       }
     }
 
-    /// Whether a word begins with a rendering, as `Undokgol` does with Undok.
-    func holdsLonger(_ term: SegmentProfile.Term) -> Bool {
-      term.renderings.contains { rendering in
-        rendering.count == 1 && rendering[0].count > 3
-          && keys.contains { $0.hasPrefix(rendering[0]) }
-      }
-    }
-
     func says(_ term: SegmentProfile.Term) -> Bool {
       if keys.contains(term.key) { return true }
       if term.skeletons.contains(where: { $0.count > 1 && skeletons.contains($0) }) { return true }

@@ -44,10 +44,11 @@ struct SourceListing {
   private func table(_ totals: [SourceCoverage.Total], language: String) -> String {
     let isKorean = language == "ko"
     let words = isKorean ? "eojeol" : "words"
-    var table = TextTable(columns: [
-      "band", "segments", words, isKorean ? "syllables" : "characters", "with spaces", "share",
-      "weight", "weighted",
-    ])
+    var table = TextTable(
+      columns: [
+        "band", "segments", words, isKorean ? "syllables" : "characters", "with spaces", "share",
+        "weight", "weighted",
+      ], expendable: [6, 4, 5])
     for total in totals {
       table.add(
         [total.band.label] + Self.cells(total.measure) + [

@@ -1,0 +1,46 @@
+import JjakCore
+
+extension Alignment {
+  /// Takes bylines and datelines for rendered in order that only stand among each other in another order.
+  ///
+  /// Which of them comes first is a habit of the page. One that stands on the other side of a sentence of
+  /// the article, as at the end of a broadcast, stays moved.
+  ///
+  /// - Parameters:
+  ///   - source: The roles of the source's segments.
+  ///   - target: The roles of the target's segments.
+  /// - Returns: The same beads, some of another kind.
+  /// - Complexity: O(*n*²) in beads of header lines and all others.
+  func settlingHeaderLines(source: [SegmentRole], target: [SegmentRole]) -> Alignment {
+    func isHeader(_ bead: Bead) -> Bool {
+      bead.source.allSatisfy { source[$0].isHeaderLine }
+        || bead.target.allSatisfy { target[$0].isHeaderLine }
+    }
+    let linked = beads.filter { !$0.source.isEmpty && !$0.target.isEmpty }
+    let text = linked.filter { $0.kind == .rendered && !isHeader($0) }
+    return Alignment(
+      beads: beads.map { bead in
+        guard bead.kind == .moved, isHeader(bead), !text.contains(where: bead.crosses) else {
+          return bead
+        }
+        var settled = bead
+        settled.kind = .rendered
+        return settled
+      })
+  }
+}
+
+extension SegmentRole {
+  fileprivate var isHeaderLine: Bool { self == .byline || self == .dateline }
+}
+
+extension Bead {
+  /// Whether two beads come in another order on the other side.
+  fileprivate func crosses(_ other: Bead) -> Bool {
+    guard let source = source.first, let target = target.first,
+      let otherSource = other.source.first,
+      let otherTarget = other.target.first
+    else { return false }
+    return (source < otherSource) != (target < otherTarget)
+  }
+}
