@@ -30,6 +30,39 @@ extension Alignment {
   }
 }
 
+extension Alignment {
+  /// Takes the headlines for each other's rendering where both were left over, each alone on its side.
+  ///
+  /// A headline is written anew and shares few words with the other; that the one stands for the other
+  /// needs none.
+  ///
+  /// - Parameters:
+  ///   - source: The roles of the source's segments.
+  ///   - target: The roles of the target's segments.
+  /// - Returns: The same beads, two of them joined to one at most.
+  func joiningHeadlines(source: [SegmentRole], target: [SegmentRole]) -> Alignment {
+    guard let own = source.onlyHeadline, let other = target.onlyHeadline,
+      let dropped = beads.firstIndex(where: { $0.source == [own] && $0.target.isEmpty }),
+      let added = beads.firstIndex(where: { $0.target == [other] && $0.source.isEmpty })
+    else { return self }
+    var joined = beads
+    joined[dropped] = Bead(
+      source: [own], target: [other], kind: .rendered, confidence: Self.headlineConfidence)
+    joined.remove(at: added)
+    return Alignment(beads: joined)
+  }
+
+  private static let headlineConfidence = 0.5
+}
+
+extension [SegmentRole] {
+  /// The position of the headline, if there is one and no more.
+  fileprivate var onlyHeadline: Int? {
+    let headlines = indices.filter { self[$0] == .headline }
+    return headlines.count == 1 ? headlines[0] : nil
+  }
+}
+
 extension SegmentRole {
   fileprivate var isHeaderLine: Bool { self == .byline || self == .dateline }
 }

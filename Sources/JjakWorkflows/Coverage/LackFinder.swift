@@ -31,8 +31,9 @@ struct LackFinder {
       source.isKorean
       ? report.alignment.joiningLeftovers(source: own, target: other)
       : report.alignment.swapped.joiningLeftovers(source: other, target: own).swapped
-    return joined.settlingHeaderLines(
-      source: source.profiles.map(\.role), target: target.profiles.map(\.role))
+    let roles = (source.profiles.map(\.role), target.profiles.map(\.role))
+    return joined.joiningHeadlines(source: roles.0, target: roles.1)
+      .settlingHeaderLines(source: roles.0, target: roles.1)
   }
 
   /// What each source segment of a bead says and the target does not.
