@@ -13,14 +13,26 @@ class SampleError(Exception):
 
 
 @dataclass(frozen=True)
+class Label:
+    """What became of one segment, judged by hand."""
+
+    side: str  # "ko" or "en"
+    position: int
+    status: str
+    is_moved: bool
+    lacks: tuple  # of "number", "name", "clause"
+
+
+@dataclass(frozen=True)
 class Sample:
-    """One Korean article, its English adaptation, and their hand-made alignment."""
+    """One Korean article, its English adaptation, their hand-made alignment and labels."""
 
     folder: pathlib.Path
     article: dict
     korean: list  # paragraphs, each a list of segments
     english: list
     beads: list  # pairs of index lists, either may be empty
+    coverage: list  # a Label for each segment
 
     @property
     def name(self):
@@ -62,6 +74,7 @@ def read(folder):
         korean=_paragraphs(folder / "ko.lines.txt"),
         english=_paragraphs(folder / "en.lines.txt"),
         beads=_beads(folder / "gold.tsv"),
+        coverage=_coverage(folder / "coverage.tsv"),
     )
 
 
@@ -88,3 +101,14 @@ def _beads(path):
         except ValueError:
             raise SampleError(f"{path}:{number}: need numbers from 0, found {line!r}") from None
     return beads
+
+
+def _coverage(path):
+    labels = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        columns = line.split("\t")
+        if len(columns) != 5 or not columns[1].isdecimal():
+            raise SampleError(f"{path}:{number}: need side, position, status, moved, lacks")
+        side, position, status, moved, lacks = columns
+        labels.append(Label(side, int(position), status, moved == "moved", tuple(filter(None, lacks.split(",")))))
+    return labels

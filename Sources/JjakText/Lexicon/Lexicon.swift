@@ -23,12 +23,15 @@ public struct Lexicon: Sendable {
     let end: Int
   }
 
-  /// The entries, in file order.
-  public private(set) var entries: [Entry] = []
-  private var edges: [UInt64: Int32] = [:]
-  private var entriesAtNode: [Int32: [Int32]] = [:]
-  private var nodeCount: Int32 = 1
-  private var verbNodes: Set<Int32> = []
+  private struct Row {
+    let headword: String
+    let isName: Bool
+    let renderings: Range<Int>
+  }
+
+  private var rows: [Row] = []
+  private var table = RenderingTable()
+  private var shapes = ShapeTrie()
   /// Terms of several eojeol by the first.
   private var phrases: [String: [(words: [String], entry: Int32)]] = [:]
 
@@ -39,13 +42,12 @@ public struct Lexicon: Sendable {
   ///
   /// - Throws: ``LexiconError`` with the place of the first line that can't be read.
   public mutating func addWords(_ table: String, file: String) throws(LexiconError) {
-    for (number, columns) in TableRows.rows(of: table) {
+    for (number, columns) in TableRows.slices(of: table) {
       guard columns.count >= 3, !columns[0].isEmpty, !columns[2].isEmpty else {
         throw .malformedLine(
           file: file, line: number, needed: "headword, part of speech, renderings")
       }
-      let renderings = Self.renderings(columns[2].split(separator: ";"))
-      add(headword: columns[0], isVerb: columns[1] == "v", isName: false, renderings: renderings)
+      add(columns[0], isVerb: columns[1].elementsEqual("v".utf8), isName: false, [columns[2]])
     }
   }
 
@@ -53,15 +55,13 @@ public struct Lexicon: Sendable {
   ///
   /// - Throws: ``LexiconError`` with the place of the first line that can't be read.
   public mutating func addNames(_ table: String, file: String) throws(LexiconError) {
-    for (number, columns) in TableRows.rows(of: table) {
+    for (number, columns) in TableRows.slices(of: table) {
       guard columns.count >= 3, !columns[0].isEmpty, !columns[2].isEmpty else {
         throw .malformedLine(file: file, line: number, needed: "Korean, kind, house form, variants")
       }
-      let forms = columns[2...].flatMap { $0.split(separator: ";") }
-      guard columns[1] != "surname" else { continue }
-      add(
-        headword: columns[0], isVerb: false, isName: columns[1] != "title",
-        renderings: Self.renderings(forms))
+      guard !columns[1].elementsEqual("surname".utf8) else { continue }
+      let isName = !columns[1].elementsEqual("title".utf8)
+      add(columns[0], isVerb: false, isName: isName, columns[2...])
     }
   }
 
@@ -71,12 +71,11 @@ public struct Lexicon: Sendable {
   ///   - headword: The Korean term, of one eojeol or several.
   ///   - rendering: The English one.
   public mutating func addTerm(_ headword: String, renderedBy rendering: String) {
-    let known = entries.count
-    add(
-      headword: headword, isVerb: false, isName: false,
-      renderings: Self.renderings([rendering[...]]))
+    let known = rows.count
+    let forms = [Array(rendering.replacing(";", with: ",").utf8)[...]]
+    add(Array(headword.utf8)[...], isVerb: false, isName: false, forms[...])
     let words = headword.split(separator: " ").map(String.init)
-    guard words.count > 1, entries.count > known else { return }
+    guard words.count > 1, rows.count > known else { return }
     phrases[words[0], default: []].append((words, Int32(known)))
   }
 
@@ -91,55 +90,59 @@ public struct Lexicon: Sendable {
         && tokens[tokens.startIndex + words.count - 1].text.hasPrefix(words[words.count - 1])
     }
     return found.max { $0.words.count < $1.words.count }.map {
-      (entries[Int($0.entry)], $0.words.count)
+      (entry($0.entry), $0.words.count)
     }
   }
 
   /// The stems of all words by which headwords that are no names are rendered.
+  ///
+  /// - Complexity: O(*n*) in the count of words.
   public var commonWords: Set<String> {
-    Set(entries.filter { !$0.isName }.flatMap { $0.renderings.flatMap(\.self) })
+    table.words(of: rows.lazy.filter { !$0.isName }.map(\.renderings))
   }
 
   /// How many headwords there are.
-  public var count: Int { entries.count }
+  public var count: Int { rows.count }
 
-  private static func renderings(_ forms: [Substring]) -> [[String]] {
-    let tokenizer = Tokenizer()
-    return forms.map { form in
-      tokenizer.tokens(of: String(form)).filter { $0.kind == .latin || $0.kind == .number }
-        .map(\.stem).filter { !EnglishWords.isFunction($0) }
-    }.filter { !$0.isEmpty }
+  /// Whether a headword is there that is put in other words than a name: 강화 is to strengthen, too.
+  func isWord(_ headword: String, otherThan name: String) -> Bool {
+    var node = ShapeTrie.root
+    for unit in headword.utf16 {
+      guard let next = shapes.node(after: node, unit) else { return false }
+      node = next
+    }
+    let stems = Set(Tokenizer().tokens(of: name).map(\.stem))
+    return shapes.entries(at: node).contains { number in
+      let entry = entry(number)
+      return !entry.isName && entry.headword == headword
+        && stems.isDisjoint(with: entry.renderings.joined())
+    }
+  }
+
+  /// The entry with a number, in file order from 0.
+  func entry(_ number: Int32) -> Entry {
+    let row = rows[Int(number)]
+    return Entry(
+      headword: row.headword, isName: row.isName, renderings: table.stems(of: row.renderings))
   }
 
   private mutating func add(
-    headword: String, isVerb: Bool, isName: Bool, renderings: [[String]]
+    _ headword: ArraySlice<UInt8>, isVerb: Bool, isName: Bool,
+    _ forms: ArraySlice<ArraySlice<UInt8>>
   ) {
+    let renderings = table.add(forms)
     guard !renderings.isEmpty else { return }
-    let spaceless = headword.filter { $0 != " " && $0 != "·" }
-    let shapes = isVerb ? KoreanVerb.shapes(of: spaceless) : [Array(spaceless.utf16)]
-    let index = Int32(entries.count)
-    for shape in shapes {
-      let node = insert(shape)
-      entriesAtNode[node, default: []].append(index)
-      if isVerb { verbNodes.insert(node) }
+    let headword = String(decoding: headword, as: UTF8.self)
+    let spaceless = headword.utf16.filter { $0 != Self.space && $0 != Self.middleDot }
+    let entry = Int32(rows.count)
+    for shape in isVerb ? KoreanVerb.shapes(of: spaceless) : [spaceless] {
+      shapes.insert(shape, of: entry, isVerb: isVerb)
     }
-    entries.append(Entry(headword: headword, isName: isName, renderings: renderings))
+    rows.append(Row(headword: headword, isName: isName, renderings: renderings))
   }
 
-  private mutating func insert(_ shape: [UInt16]) -> Int32 {
-    var node: Int32 = 0
-    for unit in shape {
-      let key = UInt64(UInt32(bitPattern: node)) << 16 | UInt64(unit)
-      if let next = edges[key] {
-        node = next
-      } else {
-        edges[key] = nodeCount
-        node = nodeCount
-        nodeCount += 1
-      }
-    }
-    return node
-  }
+  private static let space: UInt16 = 0x20
+  private static let middleDot: UInt16 = 0xB7
 
   /// Finds headwords in a run of Hangul, longest first from the left, without overlap.
   ///
@@ -161,20 +164,19 @@ public struct Lexicon: Sendable {
   }
 
   private func longestMatch(in eojeol: [UInt16], from start: Int) -> Occurrence? {
-    var node: Int32 = 0
+    var node = ShapeTrie.root
     var best: Occurrence?
     var index = start
     while index < eojeol.count {
-      let key = UInt64(UInt32(bitPattern: node)) << 16 | UInt64(eojeol[index])
-      guard let next = edges[key] else { break }
+      guard let next = shapes.node(after: node, eojeol[index]) else { break }
       node = next
       index += 1
-      guard let entries = entriesAtNode[node] else { continue }
+      guard shapes.isEnd(node) else { continue }
       let isShort = index - start == 1
-      if isShort || (verbNodes.contains(node) && start > 0) {
+      if isShort || (shapes.isVerbEnd(node) && start > 0) {
         guard start == 0, KoreanStemmer.isSuffix(eojeol[index...]) else { continue }
       }
-      best = Occurrence(entries: entries, start: start, end: index)
+      best = Occurrence(entries: shapes.entries(at: node), start: start, end: index)
     }
     return best
   }

@@ -2,11 +2,20 @@
 enum TableRows {
   /// The rows with their line numbers, from 1.
   static func rows(of table: String) -> [(Int, [String])] {
-    var rows: [(Int, [String])] = []
-    for (index, line) in table.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    where !line.isEmpty && line.first != "#" {
+    slices(of: table).map { line, columns in
+      (line, columns.map { String(decoding: $0, as: UTF8.self) })
+    }
+  }
+
+  /// The rows with their line numbers, from 1, the columns in UTF-8.
+  static func slices(of table: String) -> [(Int, [ArraySlice<UInt8>])] {
+    var rows: [(Int, [ArraySlice<UInt8>])] = []
+    let lines = Array(table.utf8).split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
       rows.append(
-        (index + 1, line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)))
+        (index + 1, line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)))
     }
     return rows
   }

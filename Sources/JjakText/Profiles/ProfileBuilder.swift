@@ -64,7 +64,7 @@ public struct ProfileBuilder: Sendable {
     let occurrences = lexicon.occurrences(in: eojeol)
     var covered = 0
     for occurrence in occurrences {
-      let entries = occurrence.entries.map { lexicon.entries[Int($0)] }
+      let entries = occurrence.entries.map(lexicon.entry)
       let text = String(decoding: eojeol[occurrence.start..<occurrence.end], as: UTF16.self)
       terms.add(
         SegmentProfile.Term(

@@ -23,7 +23,7 @@ struct PhraseWords {
           let start = token.range.lowerBound + 3 * found.start
           guard isIncluded(start..<token.range.lowerBound + 3 * found.end) else { continue }
           for entry in found.entries {
-            renderings.formUnion(lexicon.entries[Int(entry)].renderings)
+            renderings.formUnion(lexicon.entry(entry).renderings)
           }
         }
       case .latin, .number:

@@ -25,15 +25,15 @@ public struct RenderingFinder: Sendable {
   /// - Parameters:
   ///   - phrase: The phrase in Korean.
   ///   - samples: Sentences that hold it.
-  ///   - others: Targets of sentences at large, to tell how common a word is.
+  ///   - large: How common words are in sentences at large.
   /// - Returns: One rendering a sample, nil where none can be told.
   /// - Complexity: O(*n*) in the length of all texts.
   public func spans(
-    of phrase: String, in samples: [RenderingSample], others: [String]
+    of phrase: String, in samples: [RenderingSample], at large: WordFrequencies
   ) -> [RenderingSpan?] {
     let targets = samples.map { TargetWords($0.target) }
     let company = Company(
-      beside: Array(zip(samples.map(\.article), targets)), at: others.map { TargetWords($0) })
+      beside: Array(zip(samples.map(\.article), targets)), at: large)
     let words = PhraseWords(Tokenizer().tokens(of: phrase), lexicon: lexicon) { _ in true }
     let choices = zip(samples, targets).map { sample, target in
       choice(of: phrase, words, in: sample, target, company)
@@ -97,31 +97,46 @@ public struct RenderingFinder: Sendable {
   }
 }
 
+/// How common words are in English sentences at large.
+public struct WordFrequencies: Sendable {
+  private var counts: [String: Int] = [:]
+  private let sentences: Double
+
+  /// Counts the sentences that each word is in.
+  ///
+  /// - Complexity: O(*n*) in the length of the sentences.
+  public init(_ texts: [String]) {
+    for text in texts { for stem in TargetWords(text).stems { counts[stem, default: 0] += 1 } }
+    sentences = Double(max(1, texts.count))
+  }
+
+  /// The share of sentences that a word is in, 0…1.
+  fileprivate func share(of stem: String) -> Double { Double(counts[stem] ?? 0) / sentences }
+}
+
 /// How much more often words stand beside a phrase than elsewhere.
 private struct Company {
   private var beside: [String: Int] = [:]
   private var articles: [String: Set<String>] = [:]
-  private var elsewhere: [String: Int] = [:]
+  private let large: WordFrequencies
   private let sentences: Double
-  private let others: Double
 
-  init(beside targets: [(article: String, words: TargetWords)], at large: [TargetWords]) {
+  init(beside targets: [(article: String, words: TargetWords)], at large: WordFrequencies) {
     for target in targets {
       for stem in target.words.stems {
         beside[stem, default: 0] += 1
         articles[stem, default: []].insert(target.article)
       }
     }
-    for target in large { for stem in target.stems { elsewhere[stem, default: 0] += 1 } }
     sentences = Double(max(1, targets.count))
-    others = Double(max(1, large.count))
+    self.large = large
   }
 
   /// 0 for a word that is as common elsewhere, 1 for one that always comes with the phrase.
   func tie(_ word: TargetWords.Word) -> Double {
     guard word.isContent, let count = beside[word.stem], count > 1 else { return 0 }
     let here = Double(count) / sentences
-    let there = Double(elsewhere[word.stem] ?? 0) / others
+    let there = large.share(of: word.stem)
     let lift = max(0, (here - there) / (here + there + 0.02))
     let support = Double((articles[word.stem]?.count ?? 0) - 1) / 2
     return lift * min(1, 2 * here) * min(1, support)

@@ -56,6 +56,12 @@ extension StructureCue {
       "page.rights-sign", .furniture, .block, "The copyright sign and a holder.", .start,
       of: ["©", "ⓒ", "(c) 0"], shapes: [.shorterThan(100), .withoutStop]),
     StructureCue(
+      "page.telephone", .furniture, .block, "Where to ring the desk.", .start,
+      of: [
+        "전화 0", "전화: 0", "전화:0", "전화번호", "대표전화", "제보 0", "제보: 0", "제보:0", "제보전화", "문의 0",
+        "문의: 0", "문의:0", "팩스 0", "팩스: 0", "☎", "tel: 0", "tel. 0", "tel 0", "phone: 0", "fax: 0",
+      ], shapes: [.shorterThan(60), .withoutStop]),
+    StructureCue(
       "page.newsletter", .furniture, .block, "An offer to subscribe, follow or install.", .start,
       of: [
         "sign up for our", "sign up to", "sign up for the", "sign up here", "subscribe to",

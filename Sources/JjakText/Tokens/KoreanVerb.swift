@@ -4,9 +4,9 @@
 /// `도왔`, `도운`, `도울`), irregular classes included. Where a class can't be told from the spelling
 /// (`듣다` but `얻다`) both shapes are given.
 enum KoreanVerb {
-  /// The prefixes of the inflected forms of a dictionary form, each as UTF-16; empty if it lacks 다.
-  static func shapes(of dictionaryForm: String) -> Set<[UInt16]> {
-    var stem = Array(dictionaryForm.utf16)
+  /// The prefixes of the inflected forms of a dictionary form, all in UTF-16; empty if it lacks 다.
+  static func shapes(of dictionaryForm: [UInt16]) -> Set<[UInt16]> {
+    var stem = dictionaryForm
     guard stem.popLast() == daSyllable, let last = stem.last, let parts = Hangul.parts(last) else {
       return []
     }

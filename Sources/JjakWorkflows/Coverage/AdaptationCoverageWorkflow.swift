@@ -4,12 +4,18 @@ import JjakText
 /// Shows what an adaptation renders of its source.
 public struct AdaptationCoverageWorkflow: Sendable {
   private let builder: ProfileBuilder
+  private let names: KoreanNameFinder
+  private let knownWords: Set<String>
 
   /// Loads the lexicon by which lacking names and clauses are told.
   ///
   /// - Throws: ``ResourceError``, ``LexiconError``.
   public init(data: DataFolder) throws {
-    builder = ProfileBuilder(lexicon: try data.lexicon())
+    let lexicon = try data.lexicon()
+    builder = ProfileBuilder(lexicon: lexicon)
+    knownWords = lexicon.commonWords
+    names = try KoreanNameFinder(
+      data.text("names.tsv"), file: data.path + "/names.tsv", lexicon: lexicon)
   }
 
   /// Describes an aligned pair.
@@ -23,9 +29,10 @@ public struct AdaptationCoverageWorkflow: Sendable {
     of report: AlignmentReport, sourcePath: String, targetPath: String
   ) -> AdaptationCoverage {
     let lacks = LackFinder(
-      source: builder.profiles(of: report.source), target: builder.profiles(of: report.target),
-      isSourceKorean: report.source.language.matches(.korean))
-    let alignment = report.alignment
+      source: LackFinder.Side(report.source, builder),
+      target: LackFinder.Side(report.target, builder), builder: builder,
+      names: names, knownWords: knownWords)
+    let alignment = lacks.alignment(of: report)
     return AdaptationCoverage(
       source: side(
         report.source, sourcePath, alignment, isTarget: false
@@ -48,7 +55,7 @@ public struct AdaptationCoverageWorkflow: Sendable {
         let lacks = found[position] ?? []
         items[position] = item(
           document.segments[position], position, places[position], bead, lacks,
-          status: Self.status(bead, lacks, isTarget: isTarget))
+          status: Self.status(bead, document.segments[position].role, lacks, isTarget: isTarget))
       }
     }
     let segments = document.segments.indices.compactMap { items[$0] }
@@ -69,10 +76,10 @@ public struct AdaptationCoverageWorkflow: Sendable {
   }
 
   private static func status(
-    _ bead: Bead, _ lacks: [Lack], isTarget: Bool
+    _ bead: Bead, _ role: SegmentRole, _ lacks: [Lack], isTarget: Bool
   ) -> CoverageStatus {
     switch bead.kind {
-    case .dropped, .added: isTarget ? .added : .dropped
+    case .dropped, .added: role == .credit ? .furniture : isTarget ? .added : .dropped
     case .furniture: .furniture
     case .rendered: lacks.isEmpty ? .rendered : .partly
     case .moved: lacks.isEmpty ? .moved : .partly

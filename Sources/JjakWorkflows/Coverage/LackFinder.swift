@@ -1,58 +1,116 @@
 import JjakCore
+import JjakText
 
 /// Finds what one side of a bead says and the other side does not, in the bead or anywhere else.
 struct LackFinder {
-  private let source: [SegmentProfile]
-  private let target: [SegmentProfile]
-  private let isSourceKorean: Bool
+  /// One side of a pair.
+  struct Side {
+    let document: Document
+    let profiles: [SegmentProfile]
+    var isKorean: Bool { document.language.matches(.korean) }
 
-  init(source: [SegmentProfile], target: [SegmentProfile], isSourceKorean: Bool) {
-    self.source = source
-    self.target = target
-    self.isSourceKorean = isSourceKorean
+    init(_ document: Document, _ builder: ProfileBuilder) {
+      self.document = document
+      profiles = builder.profiles(of: document)
+    }
+  }
+
+  let source: Side
+  let target: Side
+  let builder: ProfileBuilder
+  let names: KoreanNameFinder
+  /// English stems that the lexicon can tell in Korean.
+  let knownWords: Set<String>
+
+  /// The beads of a pair, with what was left over on both sides and says the same joined.
+  func alignment(of report: AlignmentReport) -> Alignment {
+    let (own, other) = (
+      AlignmentSide(profiles: source.profiles), AlignmentSide(profiles: target.profiles)
+    )
+    let joined =
+      source.isKorean
+      ? report.alignment.joiningLeftovers(source: own, target: other)
+      : report.alignment.swapped.joiningLeftovers(source: other, target: own).swapped
+    let roles = (source.profiles.map(\.role), target.profiles.map(\.role))
+    return joined.joiningHeadlines(source: roles.0, target: roles.1)
+      .settlingHeaderLines(source: roles.0, target: roles.1)
   }
 
   /// What each source segment of a bead says and the target does not.
   func ofSource(in bead: Bead) -> [Int: [Lack]] {
-    lacks(of: bead.source, in: source, bead.target, of: target, isKorean: isSourceKorean)
+    lacks(of: bead.source, in: source, bead.target, of: target)
   }
 
   /// What each target segment says and the source does not; the bead is seen from the target.
   func ofTarget(in bead: Bead) -> [Int: [Lack]] {
-    lacks(of: bead.source, in: target, bead.target, of: source, isKorean: !isSourceKorean)
+    lacks(of: bead.source, in: target, bead.target, of: source)
   }
 
   private func lacks(
-    of own: [Int], in profiles: [SegmentProfile], _ counterparts: [Int],
-    of others: [SegmentProfile], isKorean: Bool
+    of own: [Int], in side: Side, _ counterparts: [Int], of other: Side
   ) -> [Int: [Lack]] {
-    let there = others.flatMap(\.quantities)
-    var lacks: [Int: [Lack]] = [:]
-    for position in own {
-      let numbers = profiles[position].quantities.filter { quantity in
-        quantity.isTelling && !there.contains { quantity.agreement(with: $0) >= 0.4 }
-      }
-      let names =
-        isKorean ? unsaid(profiles[position].terms.filter(\.isTellingName), in: others) : []
-      lacks[position] =
-        numbers.map { Lack(kind: .number, text: $0.text) }
-        + names.map { Lack(kind: .name, text: $0.text) }
-    }
-    return lacks
+    let numbers = LackingNumbers(own: side, other: other, counterparts: counterparts)
+    let clauses = LackingClauses(
+      counterparts: counterparts.map { other.profiles[$0] }, builder: builder,
+      knownWords: knownWords)
+    let told = own.filter { side.document.segments[$0].role.isTold }
+    return Dictionary(
+      uniqueKeysWithValues: told.map { position in
+        (
+          position,
+          numbers.texts(of: position).map { Lack(kind: .number, text: $0) }
+            + names(of: position, in: side, lackingIn: other).map { Lack(kind: .name, text: $0) }
+            + (side.isKorean ? [] : clauses.texts(in: side.document.segments[position]))
+            .map { Lack(kind: .clause, text: $0) }
+        )
+      })
   }
 
-  private func unsaid(
-    _ terms: [SegmentProfile.Term], in others: [SegmentProfile]
-  ) -> [SegmentProfile.Term] {
-    let words = TermTies.EnglishWords(others)
-    return terms.filter { !words.says($0) }
+  /// The names of a Korean segment that the English says nowhere.
+  private func names(of position: Int, in side: Side, lackingIn other: Side) -> [String] {
+    guard side.isKorean else { return [] }
+    let tokens = Tokenizer().tokens(of: side.document.segments[position].text)
+    let listed = Set(names.names(among: tokens).map(\.korean))
+    let words = TermTies.EnglishWords(other.profiles)
+    let initials = other.document.segments.map(\.text.initials)
+    let acronyms = Set(other.document.segments.flatMap(\.text.dottedAcronyms))
+    return side.profiles[position].terms.filter { term in
+      (listed.contains(term.text) || term.isLatinName) && !words.says(term)
+        && !initials.contains { $0.contains(term.text) }
+        && !term.renderings.contains { acronyms.contains(String($0.compactMap(\.first))) }
+    }.map(\.text)
+  }
+}
+
+extension SegmentRole {
+  /// Whether a reader would miss what it says.
+  fileprivate var isTold: Bool {
+    switch self {
+    case .headline, .caption, .subhead, .body: true
+    case .byline, .dateline, .credit, .furniture: false
+    }
+  }
+}
+
+extension String {
+  /// The first letters of all words in upper case: `EEZ` of exclusive economic zone.
+  fileprivate var initials: String {
+    String(split { !$0.isLetter }.compactMap(\.first)).uppercased()
+  }
+}
+
+extension String {
+  /// `us` of U.S., the first letters of a name in short.
+  fileprivate var dottedAcronyms: [String] {
+    split { !$0.isLetter && $0 != "." }.map { $0.filter { $0 != "." } }
+      .filter { $0.count > 1 && $0.allSatisfy(\.isUppercase) }.map { $0.lowercased() }
   }
 }
 
 extension SegmentProfile.Term {
-  /// Whether it is a name and no unit or initial such as `m` or `kg`.
-  fileprivate var isTellingName: Bool {
-    guard isName, let first = text.unicodeScalars.first else { return false }
-    return first.value > 0x7F || (text.count > 2 && first.properties.isUppercase)
+  /// Whether it is a name in Latin letters and no unit or initial such as `m` or `kg`.
+  fileprivate var isLatinName: Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    return isName && first.isASCII && text.count > 2 && first.properties.isUppercase
   }
 }

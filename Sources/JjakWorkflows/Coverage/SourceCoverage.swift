@@ -26,6 +26,18 @@ public struct SourceCoverage: Sendable, Encodable {
     public let match: Suggestion?
     /// The earlier segment that it repeats.
     public let repeats: Place?
+    /// Phrases and names of it that are known, where no match says how to put it all.
+    public let known: [KnownPhrase]
+  }
+
+  /// A phrase or name of a segment and how it was put.
+  public struct KnownPhrase: Hashable, Sendable, Encodable {
+    /// As written, without its particle.
+    public let text: String
+    /// How the memories put it, the most frequent first; of a name the forms the desk has settled on.
+    public let renderings: [String]
+    /// Whether it comes from the table of names.
+    public let isName: Bool
   }
 
   /// How much text a band holds.
@@ -36,6 +48,10 @@ public struct SourceCoverage: Sendable, Encodable {
     public let measure: TextMeasure
     /// Its share of the words, 0…1.
     public let share: Double
+    /// What a word of the band counts, 0…1.
+    public let weight: Double
+    /// Its words at that weight, in tenths.
+    public let weightedWords: Double
   }
 
   /// One file of the job.
@@ -62,7 +78,7 @@ public struct SourceCoverage: Sendable, Encodable {
 
 extension SourceCoverage {
   /// Sums up segments by band.
-  static func totals(of measured: [(MatchBand, TextMeasure)]) -> [Total] {
+  static func totals(of measured: [(MatchBand, TextMeasure)], weights: MatchWeights) -> [Total] {
     var measures: [MatchBand: TextMeasure] = [:]
     for (band, measure) in measured {
       measures[band] = (measures[band] ?? TextMeasure()) + measure
@@ -72,7 +88,8 @@ extension SourceCoverage {
       let measure = measures[band] ?? TextMeasure()
       return Total(
         band: band, measure: measure,
-        share: words == 0 ? 0 : Double(measure.words) / Double(words))
+        share: words == 0 ? 0 : Double(measure.words) / Double(words), weight: weights[band],
+        weightedWords: (10 * weights[band] * Double(measure.words)).rounded() / 10)
     }
   }
 }
@@ -81,5 +98,10 @@ extension [SourceCoverage.Total] {
   /// The sum over all bands.
   public var sum: TextMeasure {
     reduce(TextMeasure()) { $0 + $1.measure }
+  }
+
+  /// The words of all bands at their weights, in tenths.
+  public var weightedWords: Double {
+    (10 * reduce(0) { $0 + $1.weightedWords }).rounded() / 10
   }
 }

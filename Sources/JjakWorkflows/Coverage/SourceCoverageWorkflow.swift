@@ -18,16 +18,24 @@ public struct SourceCoverageWorkflow: Sendable {
   }
 
   private let lookup: LookupWorkflow
+  private let phrases: KnownPhraseFinder
+  private let weights: MatchWeights
   private let memories: [String]
 
   /// Opens the memories.
   ///
   /// - Parameters:
   ///   - locations: The memories, the first one taking precedence; the user's own if empty.
-  ///   - data: Where the table of names lies.
-  /// - Throws: ``MemoryError``, ``ResourceError``, ``LexiconError``
-  public init(_ locations: [MemoryLocation], data: DataFolder) throws {
+  ///   - data: Where the lexicon, the names and the usual weights lie.
+  ///   - weightsPath: The table of weights; that of the folder if nil.
+  /// - Throws: ``MemoryError``, ``ResourceError``, ``LexiconError``, ``InputError``, ``MatchWeightsError``
+  public init(
+    _ locations: [MemoryLocation], data: DataFolder, weightsPath: String? = nil
+  ) throws {
+    let table = try weightsPath.map { try InputText.plain(path: $0) } ?? data.text("weights.yaml")
+    weights = try MatchWeights(table, file: weightsPath ?? data.path + "/weights.yaml")
     lookup = try LookupWorkflow(locations, data: data)
+    phrases = try KnownPhraseFinder(locations, data: data)
     memories = locations.isEmpty ? [MemoryLocation.defaultPath()] : locations.map(\.path)
   }
 
@@ -43,6 +51,7 @@ public struct SourceCoverageWorkflow: Sendable {
   ) throws -> SourceCoverage {
     let total = sources.reduce(0) { $0 + $1.document.segments.count }
     var repetitions = Repetitions()
+    var phrases = phrases
     var measured: [(MatchBand, TextMeasure)] = []
     var files: [SourceCoverage.File] = []
     for (number, source) in sources.enumerated() {
@@ -58,25 +67,30 @@ public struct SourceCoverageWorkflow: Sendable {
         let earlier = repetitions.add(
           segments[position].text, language: source.document.language, at: here)
         items.append(
-          item(
+          try item(
             segments[position], position, places[position],
-            match: try lookup.answer(request).matches.first, earlier: earlier))
+            match: try lookup.answer(request).matches.first, earlier: earlier
+          ) { try phrases.phrases(of: segments[position], language: source.document.language) })
       }
       let own = items.map { ($0.band, TextMeasure(segments[$0.position])) }
       measured += own
       files.append(
         SourceCoverage.File(
           path: source.path, language: source.document.language.primary, segments: items,
-          totals: SourceCoverage.totals(of: own)))
+          totals: SourceCoverage.totals(of: own, weights: weights)))
     }
     return SourceCoverage(
-      memories: memories, files: files, totals: SourceCoverage.totals(of: measured))
+      memories: memories, files: files,
+      totals: SourceCoverage.totals(of: measured, weights: weights))
   }
+
+  /// From here on, in per cent, a match says how to put all of a segment.
+  private static let leastFull = 95
 
   private func item(
     _ segment: Segment, _ position: Int, _ place: Range<Int>, match: Suggestion?,
-    earlier: Repetitions.Earlier?
-  ) -> SourceCoverage.Item {
+    earlier: Repetitions.Earlier?, phrases: () throws -> [SourceCoverage.KnownPhrase]
+  ) rethrows -> SourceCoverage.Item {
     let known = match?.similarity ?? 0
     var band = MatchBand(percent: known)
     var percent = known
@@ -90,6 +104,7 @@ public struct SourceCoverageWorkflow: Sendable {
     let isRepetition = band == .repetition || band == .fuzzyRepetition
     return SourceCoverage.Item(
       position: position, start: place.lowerBound, end: place.upperBound, text: segment.text,
-      band: band, percent: percent, match: match, repeats: isRepetition ? earlier?.place : nil)
+      band: band, percent: percent, match: match, repeats: isRepetition ? earlier?.place : nil,
+      known: percent < Self.leastFull ? try phrases() : [])
   }
 }

@@ -17,7 +17,7 @@ public struct PretranslationWorkflow: Sendable {
   /// - Throws: `MemoryError`, ``ResourceError``, `LexiconError`
   public init(_ locations: [MemoryLocation], data: DataFolder) throws {
     lookup = try LookupWorkflow(locations, data: data)
-    terms = TermFinder(try RenderingsWorkflow(locations.map(\.path), data: data))
+    terms = try TermFinder(try RenderingsWorkflow(locations.map(\.path), data: data))
   }
 
   /// Looks up every segment but page furniture and writes the result.

@@ -1,17 +1,20 @@
 import Foundation
 public import JjakCore
 public import JjakText
+import Synchronization
 
 extension DataFolder {
-  /// Reads the words and names that ship with the program.
+  /// The words and names that ship with the program, read once for all copies of this folder.
   ///
   /// - Returns: The lexicon.
   /// - Throws: ``ResourceError``, ``LexiconError``.
   public func lexicon() throws -> Lexicon {
-    var lexicon = Lexicon()
-    try lexicon.addWords(text("lexicon.tsv"), file: path + "/lexicon.tsv")
-    try lexicon.addNames(text("names.tsv"), file: path + "/names.tsv")
-    return lexicon
+    try shared.lexicon {
+      var lexicon = Lexicon()
+      try lexicon.addWords(text("lexicon.tsv"), file: path + "/lexicon.tsv")
+      try lexicon.addNames(text("names.tsv"), file: path + "/names.tsv")
+      return lexicon
+    }
   }
 
   /// Reads the aligner's weights.
@@ -27,5 +30,20 @@ extension DataFolder {
     guard let model = try? JSONDecoder().decode(Aligner.Model.self, from: bytes), model.isSound
     else { throw .unfit(path: file, reason: "its trees or features are not this program's") }
     return model
+  }
+}
+
+/// A lexicon that is read when it is first asked for.
+final class SharedLexicon: Sendable {
+  private let loaded = Mutex<Lexicon?>(nil)
+
+  /// The lexicon, read by the first who asks.
+  func lexicon(read: () throws -> Lexicon) throws -> Lexicon {
+    try loaded.withLock { loaded in
+      if let loaded { return loaded }
+      let lexicon = try read()
+      loaded = lexicon
+      return lexicon
+    }
   }
 }

@@ -7,6 +7,8 @@ public import Foundation
 public struct DataFolder: Sendable {
   /// Where the data lies.
   public let path: String
+  /// What was read of it, shared by all copies.
+  let shared = SharedLexicon()
 
   /// Takes a folder as it is.
   public init(path: String) {

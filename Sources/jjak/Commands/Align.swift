@@ -84,7 +84,9 @@ struct Align: AsyncParsableCommand {
     }
     let vocabulary = try DeskVocabulary(
       glossaries: glossary.map { UnitSource(path: $0) }, memories: memory)
-    let workflow = try vectors.alignmentWorkflow(modelFile: model, vocabulary: vocabulary)
+    let data = try DataFolder.find()
+    let workflow = try vectors.alignmentWorkflow(
+      data: data, modelFile: model, vocabulary: vocabulary)
     guard !batch else { return try await runBatch(workflow) }
     guard let source, let target else { return }
     let progress = ProgressLine("sentence vectors computed")
@@ -99,7 +101,7 @@ struct Align: AsyncParsableCommand {
     report.remarks.forEach(StandardError.remark)
     let article = article.article(titled: report.headline ?? source, file: original.article)
     if let into { try keep(report, of: article, in: into) }
-    try write(report, of: article)
+    try write(report, of: article, data: data)
   }
 
   private func keep(_ report: AlignmentReport, of article: Article, in memory: String) throws {
@@ -109,7 +111,7 @@ struct Align: AsyncParsableCommand {
         + "jjak memory undo \(summary.batch) takes them back")
   }
 
-  private func write(_ report: AlignmentReport, of article: Article) throws {
+  private func write(_ report: AlignmentReport, of article: Article, data: DataFolder) throws {
     switch format {
     case .table:
       StandardOutput.write(
@@ -120,9 +122,10 @@ struct Align: AsyncParsableCommand {
     case .tsv: StandardOutput.write(BeadLines.table(report))
     case .json: StandardOutput.write(try JSONOutput.document(AlignmentListing(report)))
     case .html:
-      let reports = try PairReports(
-        of: report, sourcePath: source ?? "-", targetPath: target ?? "-", date: article.date)
-      StandardOutput.write(try reports.page.html())
+      let reports = PairReports(
+        report: report, sourcePath: source ?? "-", targetPath: target ?? "-", data: data,
+        date: article.date)
+      StandardOutput.write(try reports.page().html())
     case .tmx, .xliff:
       var destination = UnitDestination(path: "-", format: format.rawValue)
       destination.toolVersion = Jjak.configuration.version

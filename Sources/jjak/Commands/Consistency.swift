@@ -75,28 +75,30 @@ struct Consistency: ParsableCommand {
     case .text: StandardOutput.write(FindingListing(report: report).text)
     case .json: StandardOutput.write(try JSONOutput.document(report))
     case .sarif: StandardOutput.write(try JSONOutput.document(SARIFLog(report)))
-    case .html: StandardOutput.write(try page.html())
+    case .html: StandardOutput.write(try page().html())
     }
     if let gravest = report.gravest, gravest >= failOn { throw ExitCode(1) }
   }
 
-  private func article(_ accepted: Baseline) throws -> (ConsistencyReport, Page) {
+  private func article(_ accepted: Baseline) throws -> (ConsistencyReport, () throws -> Page) {
+    let data = try DataFolder.find()
     let progress = ProgressLine("sentence vectors computed")
-    let report = try vectors.alignmentWorkflow().align(
+    let report = try vectors.alignmentWorkflow(data: data).align(
       .init(
         source: try InputText.readTelling(path: files[0]).content,
         target: try InputText.readTelling(path: files[1]).content, isLines: lines),
       progress: { progress.show($0, of: $1) })
     progress.clear()
-    let reports = try PairReports(
-      of: report, sourcePath: files[0], targetPath: files[1], date: date, stylePath: style,
-      baseline: accepted)
-    return (reports.consistency, reports.page)
+    let reports = PairReports(
+      report: report, sourcePath: files[0], targetPath: files[1], data: data, date: date,
+      stylePath: style, baseline: accepted)
+    let consistency = try reports.consistency()
+    return (consistency, { Page.pair(try reports.coverage(), consistency) })
   }
 
-  private func memory(_ accepted: Baseline) throws -> (ConsistencyReport, Page) {
+  private func memory(_ accepted: Baseline) throws -> (ConsistencyReport, () throws -> Page) {
     let report = try ConsistencyWorkflow(data: DataFolder.find(), stylePath: style).check(
       memory: memory.path, baseline: accepted)
-    return (report, Page.memory(report))
+    return (report, { Page.memory(report) })
   }
 }

@@ -10,19 +10,26 @@ struct Coverage: ParsableCommand {
     discussion: """
       With a source and a target, every source sentence is rendered, partly rendered, dropped or moved,
       every target sentence sourced or added. With sources alone, or with --memory, every segment is
-      looked up in the memories and counted by band of similarity.
+      looked up in the memories and counted by band of similarity; the phrases and names that are known
+      of it are listed, and the words weighed by a table of bands.
 
       EXAMPLES
         jjak coverage article.ko.txt article.en.txt
         jjak coverage article.ko.txt article.en.txt --format html > report.html
         jjak coverage new.ko.txt --memory desk.jjak
         jjak coverage monday/*.ko.txt --memory desk.jjak --memory archive.jjak@5
+        jjak coverage new.ko.txt --weights desk-weights.yaml
 
       Two files are taken as source and target if their languages differ, else as two sources.
       """)
 
   @Argument(help: "A source and its adaptation, or one or more sources.") var files: [String]
   @OptionGroup var memories: MemoriesOption
+  @Option(
+    help: ArgumentHelp(
+      "What a word of each band counts: YAML such as `85-94: 0.5`; the table that ships if not given.",
+      valueName: "file"))
+  var weights: String?
   @OptionGroup var vectors: EmbeddingOption
   @Flag(help: "Take each line as a segment and blank lines as paragraph edges.") var lines = false
   @OptionGroup var output: ReportFormatOption
@@ -39,23 +46,26 @@ struct Coverage: ParsableCommand {
   }
 
   private func showAdaptation(_ source: InputText, _ target: InputText) throws {
+    let data = try DataFolder.find()
     let progress = ProgressLine("sentence vectors computed")
-    let report = try vectors.alignmentWorkflow().align(
+    let report = try vectors.alignmentWorkflow(data: data).align(
       .init(source: source.content, target: target.content, isLines: lines),
       progress: { progress.show($0, of: $1) })
     progress.clear()
-    let reports = try PairReports(of: report, sourcePath: source.path, targetPath: target.path)
-    reports.coverage.remarks.forEach(StandardError.remark)
+    report.remarks.forEach(StandardError.remark)
+    let reports = PairReports(
+      report: report, sourcePath: source.path, targetPath: target.path, data: data)
     switch output.chosen {
-    case .text: StandardOutput.write(AdaptationListing(coverage: reports.coverage).text)
-    case .json: StandardOutput.write(try JSONOutput.document(reports.coverage))
-    case .html: StandardOutput.write(try reports.page.html())
+    case .text: StandardOutput.write(AdaptationListing(coverage: try reports.coverage()).text)
+    case .json: StandardOutput.write(try JSONOutput.document(reports.coverage()))
+    case .html: StandardOutput.write(try reports.page().html())
     }
   }
 
   private func showSources(_ inputs: [InputText]) throws {
     let workflow = try SourceCoverageWorkflow(
-      memories.paths.map(MemoryLocation.init(argument:)), data: DataFolder.find())
+      memories.paths.map(MemoryLocation.init(argument:)), data: DataFolder.find(),
+      weightsPath: weights)
     let progress = ProgressLine("segments looked up")
     let coverage = try workflow.coverage(
       of: inputs.map { input in

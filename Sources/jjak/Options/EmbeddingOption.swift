@@ -33,12 +33,11 @@ struct EmbeddingOption: ParsableArguments {
 
   /// A workflow with the chosen vectors; what the user should know goes to standard error.
   func alignmentWorkflow(
-    modelFile: String? = nil, vocabulary: DeskVocabulary = DeskVocabulary()
+    data: DataFolder, modelFile: String? = nil, vocabulary: DeskVocabulary = DeskVocabulary()
   ) throws -> AlignmentWorkflow {
     let (embedder, remark) = try embedding.embedder()
     if let remark { StandardError.remark(remark) }
     return try AlignmentWorkflow(
-      data: DataFolder.find(), modelFile: modelFile, embedder: embedder, scope: embed,
-      vocabulary: vocabulary)
+      data: data, modelFile: modelFile, embedder: embedder, scope: embed, vocabulary: vocabulary)
   }
 }

@@ -3,20 +3,24 @@ import JjakWorkflows
 
 /// What there is to say of an aligned pair: its coverage and its findings.
 struct PairReports {
-  let coverage: AdaptationCoverage
-  let consistency: ConsistencyReport
+  let report: AlignmentReport
+  let sourcePath: String
+  let targetPath: String
+  let data: DataFolder
+  var date: String?
+  var stylePath: String?
+  var baseline = Baseline()
 
-  init(
-    of report: AlignmentReport, sourcePath: String, targetPath: String, date: String? = nil,
-    stylePath: String? = nil, baseline: Baseline = Baseline()
-  ) throws {
-    let data = try DataFolder.find()
-    coverage = try AdaptationCoverageWorkflow(data: data).coverage(
+  func coverage() throws -> AdaptationCoverage {
+    try AdaptationCoverageWorkflow(data: data).coverage(
       of: report, sourcePath: sourcePath, targetPath: targetPath)
-    consistency = try ConsistencyWorkflow(data: data, stylePath: stylePath).check(
+  }
+
+  func consistency() throws -> ConsistencyReport {
+    try ConsistencyWorkflow(data: data, stylePath: stylePath).check(
       report, sourcePath: sourcePath, targetPath: targetPath, date: date, baseline: baseline)
   }
 
   /// Both on one page.
-  var page: Page { Page.pair(coverage, consistency) }
+  func page() throws -> Page { Page.pair(try coverage(), try consistency()) }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import JjakWorkflows
 
 /// What the memories know of new articles, for the eye.
@@ -30,6 +31,9 @@ struct SourceListing {
     } else if let place = item.repeats {
       text += "      like \(path(of: place)), segment \(place.segment + 1)\n".styled(.dim)
     }
+    let known = item.known.map { "\($0.text) = \($0.renderings.joined(separator: " / "))" }
+    text += known.joined(separator: " · ").wrapped(to: width).filter { !$0.isEmpty }
+      .map { "      " + $0.styled(.dim) + "\n" }.joined()
     return text
   }
 
@@ -39,12 +43,27 @@ struct SourceListing {
 
   private func table(_ totals: [SourceCoverage.Total], language: String) -> String {
     let isKorean = language == "ko"
-    var table = TextTable(columns: [
-      "band", "segments", isKorean ? "eojeol" : "words", isKorean ? "syllables" : "characters",
-      "share",
-    ])
-    for total in totals { table.add(total.band.label, total.measure, share: total.share) }
-    table.add("all", totals.sum, share: nil)
+    let words = isKorean ? "eojeol" : "words"
+    var table = TextTable(
+      columns: [
+        "band", "segments", words, isKorean ? "syllables" : "characters", "with spaces", "share",
+        "weight", "weighted",
+      ], expendable: [6, 4, 5])
+    for total in totals {
+      table.add(
+        [total.band.label] + Self.cells(total.measure) + [
+          String(format: "%.1f %%", 100 * total.share), String(format: "%.2f", total.weight),
+          String(format: "%.1f", total.weightedWords),
+        ])
+    }
+    table.add(
+      ["all"] + Self.cells(totals.sum) + ["", "", String(format: "%.1f", totals.weightedWords)])
     return table.text
+  }
+
+  private static func cells(_ measure: TextMeasure) -> [String] {
+    [measure.segments, measure.words, measure.characters, measure.charactersWithSpaces].map {
+      "\($0)"
+    }
   }
 }

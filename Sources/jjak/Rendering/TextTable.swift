@@ -4,10 +4,16 @@ import JjakWorkflows
 /// Columns of labels and figures that line up whatever the script.
 struct TextTable {
   private var rows: [[String]]
+  private let expendable: [Int]
 
   /// Begins a table with the names of its columns.
-  init(columns: [String]) {
+  ///
+  /// - Parameters:
+  ///   - columns: The names.
+  ///   - expendable: Positions of columns that a narrow terminal can do without, the first to go first.
+  init(columns: [String], expendable: [Int] = []) {
     rows = [columns]
+    self.expendable = expendable
   }
 
   /// Adds a row, as many cells as there are columns.
@@ -28,10 +34,17 @@ struct TextTable {
     let widths = rows[0].indices.map { column in
       rows.map { $0[column].displayWidth }.max() ?? 0
     }
+    var shown = Array(rows[0].indices)
+    for column in expendable
+    where shown.reduce(-Self.gap, { $0 + widths[$1] + Self.gap }) > Terminal.width {
+      shown.removeAll { $0 == column }
+    }
     return rows.map { row in
-      row.indices.map { column in
+      shown.map { column in
         column == 0 ? row[0].padded(to: widths[0]) : row[column].leftPadded(to: widths[column])
-      }.joined(separator: "  ") + "\n"
+      }.joined(separator: String(repeating: " ", count: Self.gap)) + "\n"
     }.joined()
   }
+
+  private static let gap = 2
 }

@@ -31,7 +31,8 @@ struct RenderingFinderTests {
         source: pair.0, target: pair.1, spans: [start..<start + phrase.unicodeScalars.count],
         article: "\(index)")
     }
-    return zip(samples, finder.spans(of: phrase, in: samples, others: others)).map { sample, span in
+    return zip(samples, finder.spans(of: phrase, in: samples, at: WordFrequencies(others))).map {
+      sample, span in
       span.map {
         String(String.UnicodeScalarView(Array(sample.target.unicodeScalars)[$0.range]))
       }
@@ -78,7 +79,7 @@ struct RenderingFinderTests {
   func scalars() throws {
     let sample = RenderingSample(
       source: "제재", target: "👩‍👩‍👧 é sanctions 𝒳", spans: [0..<2], article: "a")
-    let span = try #require(finder.spans(of: "제재", in: [sample], others: [])[0])
+    let span = try #require(finder.spans(of: "제재", in: [sample], at: WordFrequencies([]))[0])
     #expect(Array(sample.target.unicodeScalars)[span.range].first == "s")
     #expect(span.range.count == 9)
     #expect(span.confidence == 1)
