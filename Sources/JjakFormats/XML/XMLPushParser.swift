@@ -33,7 +33,11 @@ import JjakCore
     unsafe install(in: context.pointee.sax)
   }
 
-  deinit { unsafe xmlFreeParserCtxt(context) }
+  deinit {
+    // libxml2 makes a document of its own where entities are declared, and leaves it to the caller.
+    unsafe xmlFreeDoc(context.pointee.myDoc)
+    unsafe xmlFreeParserCtxt(context)
+  }
 
   /// The line that is being parsed, from 1.
   var line: Int {
