@@ -52,12 +52,12 @@ final class TextStream {
   /// Returns the next checked bytes, or nil at the end.
   func next() throws -> [UInt8]? {
     while !isAtEnd {
-      var output: [UInt8] = []
+      let output: [UInt8]
       if let piece = try source.next() {
-        try transcoder.append(piece, salvage: salvage, to: &output)
+        output = try transcoder.convert(piece, salvage: salvage)
       } else {
         isAtEnd = true
-        try transcoder.finish(salvage: salvage, to: &output)
+        output = try transcoder.finish(salvage: salvage)
       }
       for _ in 0..<transcoder.takeRemovedBytes() {
         notice(.invalidBytes, filter.line, encoding.name)

@@ -36,6 +36,19 @@ public enum SegmentationWorkflow {
     }
   }
 
+  /// Writes our own rules in SRX, as far as it can state them.
+  ///
+  /// - Parameter path: The file; `-` is standard output.
+  ///
+  /// - Returns: The rules it lacks, and those that it states by what stands near the place alone.
+  ///
+  /// - Throws: `FormatError` when it can't be written.
+  public static func exportRules(path: String) throws -> (missing: [String], approximate: [String])
+  {
+    try SRXWriter.write(.ours, path: path)
+    return SegmentationRules.unstated
+  }
+
   /// Takes each line as a segment and blank lines as paragraph edges; the language is detected.
   public static func document(ofLines text: String) -> Document {
     DocumentSegmenter().document(ofLines: text, language: LanguageDetector.language(of: text))
