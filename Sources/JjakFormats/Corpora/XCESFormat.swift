@@ -135,7 +135,7 @@ private final class LinkBuilder: XMLUnitBuilder {
       throw FormatError(
         .system("cannot find the document \(name); put it beside the links"), line: line)
     }
-    let builder = SentenceBuilder(limit: options.limits.textBytes)
+    let builder = SentenceBuilder(limit: options.limits[.text])
     _ = try XMLFeed(ByteInput(path: path), options: options).run(into: builder) {
       builder.sentences.count
     }
@@ -186,7 +186,7 @@ private final class SentenceBuilder: XMLEvents {
     guard id != nil, !hasWords || isInWord else { return }
     size += bytes.count
     guard size <= limit else {
-      throw FormatError(.limit(name: "bytes in one text", allowed: limit), line: line)
+      throw FormatError(.limit(.text, name: "bytes in one text", allowed: limit), line: line)
     }
     unsafe text.append(contentsOf: bytes)
   }

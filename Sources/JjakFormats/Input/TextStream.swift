@@ -32,7 +32,7 @@ final class TextStream {
     notice: @escaping Notice
   ) throws {
     self.dropsControls = dropsControls
-    let plain = try input.decompressed(limit: options.limits.inputBytes)
+    let plain = try input.decompressed(limit: options.limits[.input])
     let (head, whole) = try plain.peeked(count: isXML ? 1024 : 1 << 16)
     let choice: EncodingChoice
     do {
@@ -138,7 +138,7 @@ private func refuseBinary(_ head: [UInt8]) throws {
 extension TextStream {
   /// The first characters of a file.
   static func head(of input: ByteInput) throws -> String {
-    let plain = try input.decompressed(limit: ReaderOptions().limits.inputBytes)
+    let plain = try input.decompressed(limit: ReaderOptions().limits[.input])
     let (head, _) = try plain.peeked(count: 4096)
     var options = ReaderOptions()
     options.mode = .salvage

@@ -53,7 +53,7 @@ private struct TMXUnits {
     unit: @escaping (TranslationUnit) throws -> Void
   ) {
     self.collector = collector
-    segmentLimit = options.limits.segmentBytes
+    segmentLimit = options.limits[.segment]
     bound = UnitBound(options.limits)
     deliver = unit
   }
@@ -118,7 +118,7 @@ private struct TMXUnits {
     segmentBytes += bytes
     guard segmentBytes <= segmentLimit else {
       throw FormatError(
-        .limit(name: "bytes in one segment, note or property", allowed: segmentLimit))
+        .limit(.segment, name: "bytes in one segment, note or property", allowed: segmentLimit))
     }
   }
 

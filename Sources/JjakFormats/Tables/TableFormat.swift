@@ -81,7 +81,7 @@ public struct TableFormat: UnitFormat {
       }
     }
     return RecordParser(
-      separator: separator, isQuoting: isQuoting, cellLimit: limits.segmentBytes)
+      separator: separator, isQuoting: isQuoting, cellLimit: limits[.segment])
   }
 }
 

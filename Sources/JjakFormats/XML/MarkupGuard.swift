@@ -20,7 +20,8 @@ struct MarkupGuard {
     case declarationInstruction
   }
 
-  private let limits: ReaderLimits
+  private let tagLimit: Int
+  private let attributeLimit: Int
   private var state = State.text
   private var length = 0
   private var attributes = 0
@@ -28,7 +29,10 @@ struct MarkupGuard {
   /// The last three bytes, newest lowest.
   private var recent: UInt32 = 0
 
-  init(_ limits: ReaderLimits) { self.limits = limits }
+  init(_ limits: ReaderLimits) {
+    tagLimit = limits[.tag]
+    attributeLimit = limits[.attributes]
+  }
 
   /// Counts what is in the next piece.
   mutating func check(_ bytes: [UInt8]) throws {
@@ -81,8 +85,9 @@ struct MarkupGuard {
     length += index - start
     state = isOpen ? .tag(quote: quote) : .text
     try bound("bytes in one tag")
-    guard attributes <= limits.attributes else {
-      throw FormatError(.limit(name: "attributes in one tag", allowed: limits.attributes))
+    guard attributes <= attributeLimit else {
+      throw FormatError(
+        .limit(.attributes, name: "attributes in one tag", allowed: attributeLimit))
     }
     return index
   }
@@ -117,8 +122,8 @@ struct MarkupGuard {
   }
 
   private func bound(_ name: String) throws {
-    guard length <= limits.tagBytes else {
-      throw FormatError(.limit(name: name, allowed: limits.tagBytes))
+    guard length <= tagLimit else {
+      throw FormatError(.limit(.tag, name: name, allowed: tagLimit))
     }
   }
 

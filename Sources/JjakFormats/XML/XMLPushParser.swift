@@ -20,7 +20,7 @@ import JjakCore
   init(_ events: any XMLEvents, limits: ReaderLimits, allowsDocumentType: Bool = true) throws {
     self.events = events
     self.allowsDocumentType = allowsDocumentType
-    depthLimit = limits.depth
+    depthLimit = limits[.depth]
     closeEntityLoader()
     var handler = unsafe xmlSAXHandler()
     unsafe handler.initialized = XML_SAX2_MAGIC
@@ -91,7 +91,7 @@ import JjakCore
       let name = unsafe names.name(name, prefix: prefix)
       depth += 1
       guard depth <= depthLimit else {
-        throw FormatError(.limit(name: "elements inside one another", allowed: depthLimit))
+        throw FormatError(.limit(.depth, name: "elements inside one another", allowed: depthLimit))
       }
       try events.begin(name, attributes, line: line)
     }

@@ -32,7 +32,7 @@ struct UnitBound {
   private let limit: Int
   private var size = 0
 
-  init(_ limits: ReaderLimits) { limit = limits.unitBytes }
+  init(_ limits: ReaderLimits) { limit = limits[.unit] }
 
   /// Begins a unit.
   mutating func reset() { size = 0 }
@@ -44,7 +44,7 @@ struct UnitBound {
   mutating func count(_ bytes: Int) throws {
     size += bytes
     guard size <= limit else {
-      throw FormatError(.limit(name: "bytes in one unit", allowed: limit))
+      throw FormatError(.limit(.unit, name: "bytes in one unit", allowed: limit))
     }
   }
 }

@@ -26,7 +26,7 @@ public enum SegmentationWorkflow {
     of article: ArticleText, language: LanguageTag?, rules path: String
   ) throws -> Document {
     let language = language ?? LanguageDetector.language(of: article.text)
-    let rules = try SRXReader.read(path: path)
+    let rules = try SRXReader.read(path: path, options: ReaderOptions(limits: .inForce()))
     do {
       return try DocumentSegmenter().document(
         from: article.text, language: language, rules: PatternRules(rules, language: language)

@@ -123,8 +123,10 @@ extension ContextTest {
     ]
   }
 
-  /// Between the nearest two marks of one kind; straight double marks are counted from the start of the
-  /// paragraph. Whether a kind balances in the whole paragraph, no pattern can tell.
+  /// Between the nearest two marks of one kind.
+  ///
+  /// Straight double marks are counted from the start of the paragraph. Whether a kind balances in the
+  /// whole paragraph, no pattern can tell.
   private static var insidePairs: [PatternPair] {
     let kinds = ["“”", "‘’", "「」", "『』", "《》", "〈〉", "«»", "()", "（）", "[]", "【】", "〔〕"]
     let paired = kinds.map { kind in
