@@ -23,6 +23,8 @@ let package = Package(
   products: [
     .executable(name: "jjak", targets: ["jjak"]),
     .library(name: "JjakCore", targets: ["JjakCore"]),
+    .library(name: "JjakFormats", targets: ["JjakFormats"]),
+    .library(name: "JjakText", targets: ["JjakText"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

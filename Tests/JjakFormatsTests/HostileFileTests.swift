@@ -112,3 +112,30 @@ struct HostileFileTests {
     return match.flatMap { Int($0.1) }
   }
 }
+
+@Suite("Limits of readers")
+struct ReaderLimitTests {
+  @Test("are taken as a user writes them, and named by what passes them")
+  func parsing() throws {
+    let limits = try ReaderLimits(parsing: "segment=2K, depth=10 input=1G")
+    #expect(limits[.segment] == 2048)
+    #expect(limits[.depth] == 10)
+    #expect(limits[.input] == 1 << 30)
+    #expect(limits[.unit] == ReaderLimits()[.unit])
+    let cell = String(repeating: "가", count: 700)
+    let error = #expect(throws: FormatError.self) {
+      try TableFormat.csv.read(
+        ByteInput("ko,en\n\(cell),a"), options: ReaderOptions(limits: limits)
+      ) { _ in }
+    }
+    #expect(error?.problem == .limit(.segment, name: "bytes in one cell", allowed: 2048))
+    #expect(error?.description.contains("JJAK_LIMITS=segment=4096") == true)
+  }
+
+  @Test(
+    "refuse names and numbers that are none",
+    arguments: ["segments=1", "segment", "segment=0", "segment=1T", "input=9999999999G", "=1"])
+  func refusing(text: String) {
+    #expect(throws: FormatError.self) { try ReaderLimits(parsing: text) }
+  }
+}

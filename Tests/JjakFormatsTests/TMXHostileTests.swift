@@ -42,16 +42,16 @@ struct TMXHostileTests {
     let many = (0..<1000).map { " a\($0)=\"\"" }.joined()
     let limits = ReaderLimits()
     let attributes = FormatError.Problem.limit(
-      name: "attributes in one tag", allowed: limits.attributes)
+      .attributes, name: "attributes in one tag", allowed: limits[.attributes])
     for prefix in ["", "<!-- <![CDATA[ ' -->", "<?p ' ?>", "<!DOCTYPE tmx [<!-- ' --><?p \" ?>]>"] {
       #expect(refusal(prefix + tmx(tu("가", attributes: many)))?.problem == attributes)
     }
     let inText = tmx(tu("<![CDATA[<!-- ]]>" + "가") + tu("나", attributes: many))
     #expect(refusal(inText)?.problem == attributes)
-    let long = String(repeating: "x", count: limits.tagBytes)
+    let long = String(repeating: "x", count: limits[.tag])
     #expect(
       refusal(tmx(tu("가", attributes: " tuid=\"\(long)\"")))?.problem
-        == .limit(name: "bytes in one tag", allowed: limits.tagBytes))
+        == .limit(.tag, name: "bytes in one tag", allowed: limits[.tag]))
   }
 
   @Test("stops at depth, long segments and large units, and names the limit")
@@ -62,17 +62,18 @@ struct TMXHostileTests {
       return
     }
     var options = ReaderOptions()
-    options.limits.segmentBytes = 1000
-    options.limits.unitBytes = 5000
+    options.limits[.segment] = 1000
+    options.limits[.unit] = 5000
     let reader = TMXReader(options: options)
     func problem(_ body: String) -> FormatError.Problem? {
       #expect(throws: FormatError.self) { try reader.read(ByteInput(tmx(body))) { _ in } }?.problem
     }
     let long = String(repeating: "가", count: 400)
     #expect(
-      problem(tu(long)) == .limit(name: "bytes in one segment, note or property", allowed: 1000))
+      problem(tu(long))
+        == .limit(.segment, name: "bytes in one segment, note or property", allowed: 1000))
     let props = String(repeating: "<prop type=\"a\">b</prop>", count: 100)
-    #expect(problem("<tu>\(props)</tu>") == .limit(name: "bytes in one unit", allowed: 5000))
+    #expect(problem("<tu>\(props)</tu>") == .limit(.unit, name: "bytes in one unit", allowed: 5000))
   }
 
   @Test("reads EUC-KR as CP949, so that no syllable turns into another")

@@ -13,7 +13,7 @@ public struct Attribute: Hashable, Sendable, Codable {
 }
 
 /// One part of a segment that carries formatting codes.
-public indirect enum InlineElement: Hashable, Sendable, Codable {
+public enum InlineElement: Hashable, Sendable, Codable {
   /// Text of the segment.
   case text(String)
   /// A code whose content is not text of the segment: TMX `bpt`, `ept`, `it`, `ph`, `ut` or unknown.
@@ -50,7 +50,8 @@ public struct InlineText: Hashable, Sendable, Codable {
   }
 
   private static func plain(of elements: [InlineElement]) -> String {
-    elements.reduce(into: "") { text, element in
+    if elements.count == 1, case .text(let whole)? = elements.first { return whole }
+    return elements.reduce(into: "") { text, element in
       switch element {
       case .text(let part): text += part
       case .code: break

@@ -40,6 +40,6 @@ public struct LanguageTag: Hashable, Sendable, Codable {
 
   /// Tells whether both tags name the same language, whatever their region.
   public func matches(_ other: LanguageTag) -> Bool {
-    primary == other.primary
+    rawValue == other.rawValue || primary == other.primary
   }
 }

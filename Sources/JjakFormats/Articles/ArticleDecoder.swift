@@ -20,9 +20,9 @@ enum ArticleDecoder {
     _ bytes: [UInt8], label: String?, options: ReaderOptions, report: inout ImportReport
   ) throws -> [UInt8] {
     guard !bytes.isEmpty else { throw FormatError(.empty) }
-    guard bytes.count <= options.limits.articleBytes else {
+    guard bytes.count <= options.limits[.article] else {
       throw FormatError(
-        .limit(name: "bytes in one article", allowed: options.limits.articleBytes))
+        .limit(.article, name: "bytes in one article", allowed: options.limits[.article]))
     }
     var options = options
     if options.encoding == nil { options.encoding = choose(bytes, label: label, &report) }

@@ -27,8 +27,9 @@ struct NumberedTexts {
     var size = 0
     while let line = try reader.next() {
       size += line.utf8.count + 16
-      guard size <= limits.textBytes else {
-        throw FormatError(.limit(name: "bytes in one text", allowed: limits.textBytes), file: path)
+      guard size <= limits[.text] else {
+        throw FormatError(
+          .limit(.text, name: "bytes in one text", allowed: limits[.text]), file: path)
       }
       // hunalign sets paragraphs apart by a line of their own.
       lines.append(line == "<p>" ? "" : line)

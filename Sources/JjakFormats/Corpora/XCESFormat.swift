@@ -37,12 +37,7 @@ public struct XCESFormat: UnitFormat {
     }
     return try withoutActuallyEscaping(unit) { unit in
       let builder = LinkBuilder(path: path, options: options, unit: unit)
-      let outcome = try XMLFeed(input, options: options).run(into: builder) {
-        builder.collector.report.kept + builder.collector.report.skippedUnits
-      }
-      builder.collector.report.encoding = outcome.encoding
-      builder.collector.report.damage = outcome.damage
-      return builder.collector.report
+      return try XMLFeed(input, options: options).read(into: builder)
     }
   }
 
@@ -53,7 +48,7 @@ public struct XCESFormat: UnitFormat {
 }
 
 /// Follows the links.
-private final class LinkBuilder: XMLEvents {
+private final class LinkBuilder: XMLUnitBuilder {
   let collector: FindingCollector
   private let folder: String
   private let options: ReaderOptions
@@ -72,10 +67,6 @@ private final class LinkBuilder: XMLEvents {
     collector = FindingCollector(mode: options.mode, file: path)
     runs = RunReader(options: options, collector: collector)
     deliver = unit
-  }
-
-  func notice(_ kind: ImportFinding, line: Int, example: String) {
-    collector.notice(kind, line, example)
   }
 
   func begin(_ name: String, _ attributes: [Attribute], line: Int) throws {
@@ -144,7 +135,7 @@ private final class LinkBuilder: XMLEvents {
       throw FormatError(
         .system("cannot find the document \(name); put it beside the links"), line: line)
     }
-    let builder = SentenceBuilder(limit: options.limits.textBytes)
+    let builder = SentenceBuilder(limit: options.limits[.text])
     _ = try XMLFeed(ByteInput(path: path), options: options).run(into: builder) {
       builder.sentences.count
     }
@@ -195,7 +186,7 @@ private final class SentenceBuilder: XMLEvents {
     guard id != nil, !hasWords || isInWord else { return }
     size += bytes.count
     guard size <= limit else {
-      throw FormatError(.limit(name: "bytes in one text", allowed: limit), line: line)
+      throw FormatError(.limit(.text, name: "bytes in one text", allowed: limit), line: line)
     }
     unsafe text.append(contentsOf: bytes)
   }

@@ -33,17 +33,21 @@ public enum UnitFormats {
 
   /// Finds the format of an input by its content, then by its name.
   ///
-  /// - Parameter input: Bytes of which nothing has been read.
+  /// - Parameters:
+  ///   - input: Bytes of which nothing has been read.
+  ///   - limits: Bounds on an archive that the file may come in.
   ///
   /// - Returns: The format, and an input that still has all bytes.
   ///
   /// - Throws: ``FormatError`` when the input cannot be read or no format fits.
   public static func detect(
-    _ input: ByteInput
+    _ input: ByteInput, limits: ReaderLimits = ReaderLimits()
   ) throws -> (format: any UnitFormat, input: ByteInput) {
     let (bytes, whole) = try input.peeked(count: 1 << 16)
     if bytes.starts(with: [0x50, 0x4B, 3, 4]) {
-      if let packed = try PackedUnits.find(in: whole) { return try detect(packed) }
+      if let packed = try PackedUnits.find(in: whole, limits: limits) {
+        return try detect(packed, limits: limits)
+      }
       throw FormatError(
         .otherFormat(
           needed: "a file of units, or an archive that holds one",

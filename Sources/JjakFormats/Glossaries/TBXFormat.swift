@@ -34,12 +34,7 @@ public struct TBXFormat: UnitFormat {
   ) throws -> ImportReport {
     try withoutActuallyEscaping(unit) { unit in
       let builder = TBXBuilder(options: options, file: input.name, unit: unit)
-      let outcome = try XMLFeed(input, options: options).run(into: builder) {
-        builder.collector.report.kept + builder.collector.report.skippedUnits
-      }
-      builder.collector.report.encoding = outcome.encoding
-      builder.collector.report.damage = outcome.damage
-      return builder.collector.report
+      return try XMLFeed(input, options: options).read(into: builder)
     }
   }
 
@@ -50,9 +45,8 @@ public struct TBXFormat: UnitFormat {
 }
 
 /// Builds units from the events of a TBX file.
-private final class TBXBuilder: XMLEvents {
+private final class TBXBuilder: XMLUnitBuilder {
   let collector: FindingCollector
-  private let limit: Int
   private let deliver: (TranslationUnit) throws -> Void
   private var names: [String] = []
   private var unit = TranslationUnit(variants: [])
@@ -61,19 +55,15 @@ private final class TBXBuilder: XMLEvents {
   private var language: LanguageTag?
   private var text: [UInt8] = []
   private var type = ""
-  private var size = 0
+  private var bound: UnitBound
 
   /// Elements whose text is kept.
   private static let kept: Set<String> = ["term", "descrip", "termNote", "note", "admin"]
 
   init(options: ReaderOptions, file: String?, unit: @escaping (TranslationUnit) throws -> Void) {
     collector = FindingCollector(mode: options.mode, file: file)
-    limit = options.limits.unitBytes
+    bound = UnitBound(options.limits)
     deliver = unit
-  }
-
-  func notice(_ kind: ImportFinding, line: Int, example: String) {
-    collector.notice(kind, line, example)
   }
 
   func begin(_ name: String, _ attributes: [Attribute], line: Int) throws {
@@ -84,14 +74,14 @@ private final class TBXBuilder: XMLEvents {
         line: line)
     }
     names.append(local)
-    try count(64)
+    if isInConcept { try bound.countElement() }
     func value(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
     switch local {
     case "termEntry", "conceptEntry":
       unit = TranslationUnit(variants: [], attributes: attributes.filter { $0.name == "id" })
       isInConcept = true
       self.line = line
-      size = 0
+      bound.reset()
       language = nil
     case "langSet", "langSec":
       language = (value("xml:lang") ?? value("lang")).map { LanguageTag($0) }
@@ -149,14 +139,7 @@ private final class TBXBuilder: XMLEvents {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) throws {
     guard isInConcept, names.contains(where: Self.kept.contains) else { return }
-    try count(bytes.count)
+    try bound.count(bytes.count)
     unsafe text.append(contentsOf: bytes)
-  }
-
-  private func count(_ bytes: Int) throws {
-    size = isInConcept ? size + bytes : 0
-    guard size <= limit else {
-      throw FormatError(.limit(name: "bytes in one unit", allowed: limit))
-    }
   }
 }

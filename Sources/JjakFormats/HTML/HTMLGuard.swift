@@ -20,7 +20,7 @@ struct HTMLGuard {
   /// Elements whose content is no markup.
   private static let raw = ["script", "style", "textarea", "title", "xmp", "iframe", "noembed"]
 
-  private let limits: ReaderLimits
+  private let attributeLimit: Int
   private var bytes: [UInt8]
   private var index = 0
   private var line = 1
@@ -31,7 +31,7 @@ struct HTMLGuard {
   /// Takes a page in UTF-8.
   init(_ bytes: [UInt8], limits: ReaderLimits) {
     self.bytes = bytes
-    self.limits = limits
+    attributeLimit = limits[.attributes]
   }
 
   /// The page with a bounded depth.
@@ -125,9 +125,10 @@ struct HTMLGuard {
       } else if byte == 0x22 || byte == 0x27, bytes[index - 2] == UInt8(ascii: "=") {
         quote = byte
       }
-      guard count <= limits.attributes else {
+      guard count <= attributeLimit else {
         throw FormatError(
-          .limit(name: "attributes of one element", allowed: limits.attributes), line: line)
+          .limit(.attributes, name: "attributes of one element", allowed: attributeLimit),
+          line: line)
       }
     }
   }

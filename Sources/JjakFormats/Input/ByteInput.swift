@@ -51,7 +51,7 @@ public struct ByteInput {
       guard let piece = try source.next() else { return nil }
       total += piece.count
       guard total <= limit else {
-        throw FormatError(.limit(name: "bytes of input", allowed: limit), file: source.name)
+        throw FormatError(.limit(.input, name: "bytes of input", allowed: limit), file: source.name)
       }
       return piece
     }

@@ -19,11 +19,9 @@ struct CharacterFilter {
     var copied = 0
     var index = 0
     while index < bytes.count {
+      index = passPlain(bytes, from: index)
+      guard index < bytes.count else { break }
       let byte = bytes[index]
-      if byte >= 0x20 && byte < 0x80 {
-        index += 1
-        continue
-      }
       switch Self.examine(bytes, at: index) {
       case .character(let length):
         if byte == 0x0A { line += 1 }
@@ -59,6 +57,37 @@ struct CharacterFilter {
     guard var output else { return bytes }
     output += bytes[copied...]
     return output
+  }
+
+  /// Passes over what is allowed at first sight: eight printable ASCII characters at a time, line feeds,
+  /// and the characters of three bytes that are no neighbours of surrogates.
+  private mutating func passPlain(_ bytes: [UInt8], from start: Int) -> Int {
+    let low: UInt64 = 0x2020_2020_2020_2020
+    let high: UInt64 = 0x8080_8080_8080_8080
+    var index = start
+    return unsafe bytes.withUnsafeBytes { bytes in
+      while index < bytes.count {
+        while index + 8 <= bytes.count {
+          let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          guard (word | (word &- low)) & high == 0 else { break }
+          index += 8
+        }
+        guard index < bytes.count else { break }
+        let byte = unsafe bytes[index]
+        if byte == 0x0A || byte >= 0x20 && byte < 0x80 {
+          if byte == 0x0A { line += 1 }
+          index += 1
+        } else if 0xE1...0xEC ~= byte, index + 2 < bytes.count,
+          unsafe bytes[index + 1] & bytes[index + 2] & 0xC0 == 0x80,
+          unsafe (bytes[index + 1] | bytes[index + 2]) & 0xC0 == 0x80
+        {
+          index += 3
+        } else {
+          break
+        }
+      }
+      return index
+    }
   }
 
   /// Whether bytes are UTF-8 up to a character that their end may cut.

@@ -32,7 +32,7 @@ final class TextStream {
     notice: @escaping Notice
   ) throws {
     self.dropsControls = dropsControls
-    let plain = try input.decompressed(limit: options.limits.inputBytes)
+    let plain = try input.decompressed(limit: options.limits[.input])
     let (head, whole) = try plain.peeked(count: isXML ? 1024 : 1 << 16)
     let choice: EncodingChoice
     do {
@@ -52,12 +52,12 @@ final class TextStream {
   /// Returns the next checked bytes, or nil at the end.
   func next() throws -> [UInt8]? {
     while !isAtEnd {
-      var output: [UInt8] = []
+      let output: [UInt8]
       if let piece = try source.next() {
-        try transcoder.append(piece, salvage: salvage, to: &output)
+        output = try transcoder.convert(piece, salvage: salvage)
       } else {
         isAtEnd = true
-        try transcoder.finish(salvage: salvage, to: &output)
+        output = try transcoder.finish(salvage: salvage)
       }
       for _ in 0..<transcoder.takeRemovedBytes() {
         notice(.invalidBytes, filter.line, encoding.name)
@@ -138,7 +138,7 @@ private func refuseBinary(_ head: [UInt8]) throws {
 extension TextStream {
   /// The first characters of a file.
   static func head(of input: ByteInput) throws -> String {
-    let plain = try input.decompressed(limit: ReaderOptions().limits.inputBytes)
+    let plain = try input.decompressed(limit: ReaderOptions().limits[.input])
     let (head, _) = try plain.peeked(count: 4096)
     var options = ReaderOptions()
     options.mode = .salvage

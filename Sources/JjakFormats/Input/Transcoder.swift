@@ -36,8 +36,8 @@ struct Transcoder {
     return removedBytes
   }
 
-  /// Converts what is complete and carries the rest.
-  mutating func append(_ piece: [UInt8], salvage: Bool, to output: inout [UInt8]) throws {
+  /// The text of what is complete; the rest is carried.
+  mutating func convert(_ piece: [UInt8], salvage: Bool) throws -> [UInt8] {
     var piece = piece
     if toSkip > 0 {
       let count = min(toSkip, piece.count)
@@ -46,12 +46,12 @@ struct Transcoder {
       offset += count
     }
     if encoding == .utf8 {
-      output += piece
       offset += piece.count
-      return
+      return piece
     }
     checkUnicode(piece)
     carried += piece
+    var output: [UInt8] = []
     let used =
       if let converter {
         try convert(with: converter, salvage: salvage, to: &output)
@@ -60,19 +60,21 @@ struct Transcoder {
       }
     carried.removeFirst(used)
     offset += used
+    return output
   }
 
-  /// Reports or drops a character that the end of the file cuts.
-  mutating func finish(salvage: Bool, to output: inout [UInt8]) throws {
+  /// Reports or drops a character that the end of the file cuts; there is no more text.
+  mutating func finish(salvage: Bool) throws -> [UInt8] {
     if unicodeCheck != nil, hasHangulLead {
       throw FormatError(
         .otherFormat(needed: "text in CP949, as named", found: "UTF-8; name that encoding"),
         file: file)
     }
-    guard !carried.isEmpty else { return }
+    guard !carried.isEmpty else { return [] }
     guard salvage else { throw invalid(at: 0) }
     removedBytes += carried.count
     carried = []
+    return []
   }
 
   /// Looks for UTF-8 under a wrong name: `각각` and many more words of it are valid CP949 as well,

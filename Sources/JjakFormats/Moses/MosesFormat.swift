@@ -92,7 +92,7 @@ final class LineReader {
 
   init(_ input: ByteInput, _ options: ReaderOptions, _ notice: @escaping TextStream.Notice) throws {
     stream = try TextStream(input, options: options, isXML: false, notice: notice)
-    limit = options.limits.segmentBytes
+    limit = options.limits[.segment]
     name = input.name
   }
 
@@ -108,7 +108,7 @@ final class LineReader {
       }
       guard buffer.count - position <= limit else {
         throw FormatError(
-          .limit(name: "bytes in one line", allowed: limit), file: name, line: line + 1)
+          .limit(.segment, name: "bytes in one line", allowed: limit), file: name, line: line + 1)
       }
       buffer.removeFirst(position)
       position = 0

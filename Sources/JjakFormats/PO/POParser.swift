@@ -28,7 +28,7 @@ struct POParser {
   mutating func take(_ line: String, number: Int) throws -> POEntry? {
     size += line.utf8.count
     guard size <= limit else {
-      throw FormatError(.limit(name: "bytes in one message", allowed: limit), line: number)
+      throw FormatError(.limit(.unit, name: "bytes in one message", allowed: limit), line: number)
     }
     var rest = line[...].drop { $0 == " " || $0 == "\t" }
     guard !rest.isEmpty else { return nil }

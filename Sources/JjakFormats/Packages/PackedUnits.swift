@@ -1,28 +1,28 @@
 /// A file of units that came in a ZIP archive, as OPUS and translation offices send them.
 enum PackedUnits {
-  /// Archives are held in memory as a whole.
-  static let maximumBytes = 512 << 20
-
   private static let endings = [".tmx", ".tmx.gz", ".xlf", ".xliff", ".tbx", ".po", ".csv", ".tsv"]
 
   /// The only file of units in an archive.
   ///
-  /// - Parameter input: The whole archive.
+  /// - Parameters:
+  ///   - input: The whole archive, which is held in memory.
+  ///   - limits: Bounds on its bytes and parts.
   ///
   /// - Returns: Its bytes under the name of archive and file, or nil when there is no such file.
   ///
   /// - Throws: ``FormatError`` for a damaged archive, or one with several files of units.
-  static func find(in input: ByteInput) throws -> ByteInput? {
+  static func find(in input: ByteInput, limits: ReaderLimits) throws -> ByteInput? {
     var bytes: [UInt8] = []
     while let piece = try input.next() {
       bytes += piece
-      guard bytes.count <= maximumBytes else {
+      guard bytes.count <= limits[.archive] else {
         throw FormatError(
-          .limit(name: "bytes in one archive", allowed: maximumBytes), file: input.name)
+          .limit(.archive, name: "bytes in one archive", allowed: limits[.archive]),
+          file: input.name)
       }
     }
     do {
-      let archive = try ZIPArchive(bytes, limits: ReaderLimits())
+      let archive = try ZIPArchive(bytes, limits: limits)
       let found = archive.names.filter { name in
         endings.contains { name.lowercased().hasSuffix($0) }
       }

@@ -2,9 +2,6 @@ private import CZip
 
 /// The parts of a ZIP package in memory; nothing is ever written to disk.
 @safe final class ZIPArchive {
-  /// More parts than any document has.
-  static let maximumEntries = 10_000
-
   private let bytes: UnsafeMutableRawBufferPointer
   private let archive: OpaquePointer
   private let limits: ReaderLimits
@@ -22,8 +19,8 @@ private import CZip
     guard let count = Self.declaredEntries(bytes) else {
       throw FormatError(.package("its directory is missing; the file is cut off or no ZIP"))
     }
-    guard count <= Self.maximumEntries else {
-      throw FormatError(.limit(name: "parts of a package", allowed: Self.maximumEntries))
+    guard count <= limits[.parts] else {
+      throw FormatError(.limit(.parts, name: "parts of a package", allowed: limits[.parts]))
     }
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
     unsafe copy.copyBytes(from: bytes)
@@ -55,9 +52,9 @@ private import CZip
     var content: [UInt8] = []
     while let piece = try part.next() {
       content += piece
-      guard content.count <= limits.articleBytes else {
+      guard content.count <= limits[.article] else {
         throw FormatError(
-          .limit(name: "bytes in \(name)", allowed: limits.articleBytes))
+          .limit(.article, name: "bytes in \(name)", allowed: limits[.article]))
       }
     }
     return content

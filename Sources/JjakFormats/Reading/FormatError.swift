@@ -42,8 +42,8 @@ public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
     case trailingContent
     /// A reference to an entity other than the five of XML.
     case entity(name: String)
-    /// A limit of ``ReaderLimits`` is passed.
-    case limit(name: String, allowed: Int)
+    /// A limit of ``ReaderLimits`` is passed by what is named in words.
+    case limit(ReaderLimit, name: String, allowed: Int)
     /// The encoding's name is not one that can be read.
     case unknownEncoding(String)
     /// Bytes that the encoding does not allow, at an offset into the file as stored.
@@ -111,8 +111,9 @@ extension FormatError.Problem {
     case .entity(let name):
       "entity reference &\(name); is not allowed, only &amp; &lt; &gt; &quot; &apos;; "
         + "write the text itself"
-    case .limit(let name, let allowed):
-      "more than \(allowed) \(name); raise the limit if the file can be trusted"
+    case .limit(let limit, let name, let allowed):
+      "more than \(allowed) \(name); if the file can be trusted, raise this limit, such as "
+        + "JJAK_LIMITS=\(limit.rawValue)=\(allowed < Int.max / 2 ? allowed * 2 : allowed)"
     case .unknownEncoding(let label):
       "cannot read encoding \(label); save the file as UTF-8 or name its encoding"
     case .invalidBytes(let encoding, let offset, let hint):

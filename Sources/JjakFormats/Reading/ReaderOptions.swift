@@ -10,29 +10,6 @@ public enum ReadingMode: String, Hashable, Sendable, Codable, CaseIterable {
   case salvage
 }
 
-/// Bounds that keep a hostile file from using up time or memory.
-public struct ReaderLimits: Hashable, Sendable {
-  /// Bytes of the whole file after decompression.
-  public var inputBytes = 16 << 30
-  /// Bytes of an article, of each of its parts in a package.
-  public var articleBytes = 32 << 20
-  /// Bytes of a text that an alignment refers to, which is held in memory.
-  public var textBytes = 256 << 20
-  /// UTF-8 bytes of one segment, note or property.
-  public var segmentBytes = 1 << 20
-  /// UTF-8 bytes of one unit with everything in it, each element counted as 64 more.
-  public var unitBytes = 64 << 20
-  /// Bytes of one tag or document type declaration.
-  public var tagBytes = 256 << 10
-  /// Attributes of one element.
-  public var attributes = 256
-  /// Elements inside one another.
-  public var depth = 200
-
-  /// The default limits.
-  public init() {}
-}
-
 /// What a reader may assume and allow.
 public struct ReaderOptions: Hashable, Sendable {
   /// How much to forgive.

@@ -106,15 +106,12 @@ private final class SRXBuilder: XMLEvents {
     default: return
     }
     try count(bytes.count)
-    guard max(before.count, after.count) <= Self.patternBytes else {
-      throw FormatError(.limit(name: "bytes in one pattern", allowed: Self.patternBytes))
+    guard max(before.count, after.count) <= limits[.pattern] else {
+      throw FormatError(.limit(.pattern, name: "bytes in one pattern", allowed: limits[.pattern]))
     }
   }
 
   func notice(_ kind: ImportFinding, line: Int, example: String) {}
-
-  /// Longer patterns than any rule file has; ICU compiles them as a whole.
-  private static let patternBytes = 64 << 10
 
   private func handle(_ type: String, isIncluded: Bool) {
     switch type {
@@ -127,8 +124,8 @@ private final class SRXBuilder: XMLEvents {
 
   private func count(_ bytes: Int) throws {
     total += bytes
-    guard total <= limits.articleBytes else {
-      throw FormatError(.limit(name: "bytes of rules", allowed: limits.articleBytes))
+    guard total <= limits[.article] else {
+      throw FormatError(.limit(.article, name: "bytes of rules", allowed: limits[.article]))
     }
   }
 }

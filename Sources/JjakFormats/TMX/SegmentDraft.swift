@@ -1,3 +1,4 @@
+private import Foundation
 import JjakCore
 
 /// A `tuv` that is being read.
@@ -32,7 +33,9 @@ struct SegmentDraft {
     var elements: [InlineElement] = []
   }
 
-  private var frames = [Frame()]
+  private var elements: [InlineElement] = []
+  /// The open codes and spans.
+  private var frames: [Frame] = []
   private var text: [UInt8] = []
   private let codes: Set<String>
 
@@ -53,25 +56,34 @@ struct SegmentDraft {
   /// Ends the innermost element.
   mutating func close() {
     flush()
-    guard frames.count > 1 else { return }
-    let frame = frames.removeLast()
+    guard let frame = frames.popLast() else { return }
     let isCode = codes.contains(frame.name)
-    frames[frames.count - 1].elements.append(
+    add(
       isCode
         ? .code(name: frame.name, attributes: frame.attributes, content: frame.elements)
         : .span(name: frame.name, attributes: frame.attributes, content: frame.elements))
   }
 
+  /// The segment; the draft is empty again.
   mutating func finish() -> InlineText {
-    while frames.count > 1 { close() }
+    while !frames.isEmpty { close() }
     flush()
-    return InlineText(elements: frames[0].elements)
+    defer { elements = [] }
+    return InlineText(elements: elements)
   }
 
   private mutating func flush() {
     guard !text.isEmpty else { return }
-    frames[frames.count - 1].elements.append(.text(String(decoding: text, as: UTF8.self)))
+    add(.text(String(decoding: text, as: UTF8.self)))
     text.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func add(_ element: InlineElement) {
+    if frames.isEmpty {
+      elements.append(element)
+    } else {
+      frames[frames.count - 1].elements.append(element)
+    }
   }
 }
 
@@ -86,7 +98,10 @@ extension InlineText {
   /// U+200B–200F, U+202A–202E, U+2060–2069, U+FEFF.
   var hasInvisibleMarks: Bool {
     var before: UInt32 = 0
-    for byte in plain.utf8 {
+    var text = plain
+    // All of them begin with one of two bytes, which most text is free of.
+    guard text.contains(byte: 0xE2) || text.contains(byte: 0xEF) else { return false }
+    for byte in text.utf8 {
       before = (before << 8 | UInt32(byte)) & 0xFFFFFF
       switch before {
       case 0xE2808B...0xE2808F, 0xE280AA...0xE280AE, 0xE281A0...0xE281A9, 0xEFBBBF: return true
@@ -109,5 +124,14 @@ extension InlineText {
       }
     }
     return true
+  }
+}
+
+extension String {
+  /// Whether the byte occurs in the text as UTF-8.
+  fileprivate mutating func contains(byte: UInt8) -> Bool {
+    withUTF8 { bytes in
+      unsafe bytes.baseAddress.map { unsafe memchr($0, Int32(byte), bytes.count) != nil } ?? false
+    }
   }
 }

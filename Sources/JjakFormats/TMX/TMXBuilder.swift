@@ -1,55 +1,73 @@
 import JjakCore
 
 /// Builds units from the events of a TMX file.
-final class TMXBuilder: XMLEvents {
+///
+/// All that changes lies in one structure, so that each event asks but once for access to it.
+final class TMXBuilder: XMLUnitBuilder {
+  let collector: FindingCollector
+  private var units: TMXUnits
+
+  init(
+    options: ReaderOptions, file: String?, unit: @escaping (TranslationUnit) throws -> Void
+  ) {
+    collector = FindingCollector(mode: options.mode, file: file)
+    units = TMXUnits(options: options, collector: collector, unit: unit)
+  }
+
+  func begin(_ name: String, _ attributes: [Attribute], line: Int) throws {
+    try units.begin(name, attributes, line: line)
+  }
+
+  func end(line: Int) throws { try units.end(line: line) }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) throws {
+    try unsafe units.text(bytes, line: line)
+  }
+}
+
+/// What of a TMX file has been read of the unit at hand.
+private struct TMXUnits {
   /// The element that is open.
   enum Context {
     case document, root, header, body, unit, variant, segment, inline, property, note, skipped
   }
 
-  /// What has been found so far.
-  var report = ImportReport()
-  let options: ReaderOptions
-  var contexts: [Context] = [.document]
+  private let collector: FindingCollector
+  private let segmentLimit: Int
+  private var contexts: [Context] = [.document]
   /// Text of the open note or property.
-  var value: [UInt8] = []
-  var valueType = ""
-  var valueLanguage: LanguageTag?
-  var unit = TranslationUnit(variants: [])
-  var variant: VariantDraft?
-  var segment = SegmentDraft()
-  var unitLine = 1
-  private var unitBytes = 0
+  private var value: [UInt8] = []
+  private var valueType = ""
+  private var valueLanguage: LanguageTag?
+  private var unit = TranslationUnit(variants: [])
+  private var variant: VariantDraft?
+  private var segment = SegmentDraft()
+  private var unitLine = 1
+  private var bound: UnitBound
   private var segmentBytes = 0
   private var sourceLanguage: LanguageTag?
   private let deliver: (TranslationUnit) throws -> Void
 
-  init(options: ReaderOptions, unit: @escaping (TranslationUnit) throws -> Void) {
-    self.options = options
+  init(
+    options: ReaderOptions, collector: FindingCollector,
+    unit: @escaping (TranslationUnit) throws -> Void
+  ) {
+    self.collector = collector
+    segmentLimit = options.limits[.segment]
+    bound = UnitBound(options.limits)
     deliver = unit
   }
 
-  var context: Context { contexts.last ?? .document }
+  private var context: Context { contexts.last ?? .document }
 
-  func notice(_ kind: ImportFinding, line: Int, example: String) {
-    report.record(kind, line: line, example: example)
-  }
-
-  /// Counts a repair or skip; strict reading stops at it.
-  func record(_ kind: ImportFinding, line: Int, example: String? = nil) throws {
-    report.record(kind, line: line, example: example)
-    try refuseFindings()
-  }
-
-  private func refuseFindings() throws {
-    guard options.mode == .strict, let first = report.findings.first else { return }
-    throw FormatError(.strict(first.description), line: first.firstLine)
+  private func record(_ kind: ImportFinding, line: Int, example: String? = nil) throws {
+    try collector.record(kind, line: line, example: example)
   }
 
   // MARK: Events
 
-  func begin(_ name: String, _ attributes: [Attribute], line: Int) throws {
-    try count(bytes: 64)
+  mutating func begin(_ name: String, _ attributes: [Attribute], line: Int) throws {
+    try bound.countElement()
     if context == .segment || context == .inline {
       contexts.append(.inline)
       if TMXVocabulary.inlineAttributes[name] == nil {
@@ -62,10 +80,10 @@ final class TMXBuilder: XMLEvents {
       contexts.append(.skipped)
       return
     }
-    contexts.append(try enter(localName(name, line: line), attributes, line: line))
+    contexts.append(try enter(name, attributes, line: line))
   }
 
-  func end(line: Int) throws {
+  mutating func end(line: Int) throws {
     let ended = contexts.removeLast()
     switch ended {
     case .inline: segment.close()
@@ -73,12 +91,12 @@ final class TMXBuilder: XMLEvents {
     case .property, .note: try endValue(ended, line: line)
     case .variant: try endVariant(line: line)
     case .unit: try endUnit(line: line)
-    case .body: try refuseFindings()
+    case .body: try collector.refuseFindings()
     case .document, .root, .header, .skipped: break
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) throws {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) throws {
     switch context {
     case .segment, .inline:
       try countSegment(bytes.count)
@@ -95,20 +113,12 @@ final class TMXBuilder: XMLEvents {
 
   // MARK: Limits
 
-  private func count(bytes: Int) throws {
-    unitBytes += bytes
-    guard unitBytes <= options.limits.unitBytes else {
-      throw FormatError(.limit(name: "bytes in one unit", allowed: options.limits.unitBytes))
-    }
-  }
-
-  private func countSegment(_ bytes: Int) throws {
-    try count(bytes: bytes)
+  private mutating func countSegment(_ bytes: Int) throws {
+    try bound.count(bytes)
     segmentBytes += bytes
-    guard segmentBytes <= options.limits.segmentBytes else {
+    guard segmentBytes <= segmentLimit else {
       throw FormatError(
-        .limit(name: "bytes in one segment, note or property", allowed: options.limits.segmentBytes)
-      )
+        .limit(.segment, name: "bytes in one segment, note or property", allowed: segmentLimit))
     }
   }
 
@@ -123,10 +133,22 @@ final class TMXBuilder: XMLEvents {
     return lower
   }
 
-  private func enter(_ name: String, _ attributes: [Attribute], line: Int) throws -> Context {
+  private mutating func enter(_ name: String, _ attributes: [Attribute], line: Int) throws
+    -> Context
+  {
     switch (context, name) {
+    case (.body, "tu"):
+      unit = TranslationUnit(variants: [], attributes: attributes)
+      unit.variants.reserveCapacity(2)
+      unitLine = line
+      bound.reset()
+      return .unit
+    case (.unit, "tuv"):
+      variant = VariantDraft(attributes)
+      return .variant
+    case (.variant, "seg"): return try beginSegment(line: line)
     case (.document, _):
-      try checkRoot(name, attributes, line: line)
+      try checkRoot(localName(name, line: line), attributes, line: line)
       return .root
     case (.root, "header"):
       try beginHeader(attributes, line: line)
@@ -134,15 +156,6 @@ final class TMXBuilder: XMLEvents {
     case (.root, "body"):
       try checkHeader(line: line)
       return .body
-    case (.body, "tu"):
-      unit = TranslationUnit(variants: [], attributes: attributes)
-      unitLine = line
-      unitBytes = 0
-      return .unit
-    case (.unit, "tuv"):
-      variant = VariantDraft(attributes)
-      return .variant
-    case (.variant, "seg"): return try beginSegment(line: line)
     case (.header, "prop"), (.unit, "prop"), (.variant, "prop"):
       try beginValue(attributes, isProperty: true, line: line)
       return .property
@@ -150,6 +163,8 @@ final class TMXBuilder: XMLEvents {
       try beginValue(attributes, isProperty: false, line: line)
       return .note
     default:
+      let local = try localName(name, line: line)
+      if local != name { return try enter(local, attributes, line: line) }
       try record(.unknownElement, line: line, example: name)
       return .skipped
     }
@@ -169,37 +184,38 @@ final class TMXBuilder: XMLEvents {
     }
   }
 
-  private func beginHeader(_ attributes: [Attribute], line: Int) throws {
-    report.header.attributes = attributes
-    for name in TMXVocabulary.requiredHeader where report.header.attribute(name) == nil {
+  private mutating func beginHeader(_ attributes: [Attribute], line: Int) throws {
+    collector.report.header.attributes = attributes
+    for name in TMXVocabulary.requiredHeader where collector.report.header.attribute(name) == nil {
       try record(.missingHeaderAttribute, line: line, example: name)
     }
-    if let name = report.header.attribute("srclang"), name.lowercased() != "*all*" {
+    if let name = collector.report.header.attribute("srclang"), name.lowercased() != "*all*" {
       sourceLanguage = LanguageTag(name)
     }
   }
 
   private func checkHeader(line: Int) throws {
-    if report.header.attributes.isEmpty, report.count(.missingHeaderAttribute) == 0 {
+    if collector.report.header.attributes.isEmpty,
+      collector.report.count(.missingHeaderAttribute) == 0
+    {
       try record(.missingHeader, line: line)
     }
   }
 
-  private func beginSegment(line: Int) throws -> Context {
+  private mutating func beginSegment(line: Int) throws -> Context {
     guard variant?.content == nil else {
       try record(.secondSegment, line: line)
       return .skipped
     }
-    segment = SegmentDraft()
     segmentBytes = 0
     return .segment
   }
 
-  private func endSegment() {
+  private mutating func endSegment() {
     variant?.content = segment.finish()
   }
 
-  private func beginValue(_ attributes: [Attribute], isProperty: Bool, line: Int) throws {
+  private mutating func beginValue(_ attributes: [Attribute], isProperty: Bool, line: Int) throws {
     segmentBytes = 0
     value.removeAll(keepingCapacity: true)
     valueLanguage = nil
@@ -222,7 +238,7 @@ final class TMXBuilder: XMLEvents {
     if context != .header, isLate { try record(.lateMetadata, line: line) }
   }
 
-  private func endValue(_ kind: Context, line: Int) throws {
+  private mutating func endValue(_ kind: Context, line: Int) throws {
     let text = String(decoding: value, as: UTF8.self)
     if kind == .property, context != .header, let attribute = Self.attribute(valueType, text) {
       if context == .unit {
@@ -233,14 +249,14 @@ final class TMXBuilder: XMLEvents {
     } else if kind == .property {
       let property = Property(type: valueType, value: text)
       switch context {
-      case .header: report.header.properties.append(property)
+      case .header: collector.report.header.properties.append(property)
       case .unit: unit.properties.append(property)
       default: variant?.properties.append(property)
       }
     } else {
       let note = Note(text: text, language: valueLanguage)
       switch context {
-      case .header: report.header.notes.append(note)
+      case .header: collector.report.header.notes.append(note)
       case .unit: unit.notes.append(note)
       default: variant?.notes.append(note)
       }
@@ -254,18 +270,19 @@ final class TMXBuilder: XMLEvents {
     return Attribute(name: String(name), value: value)
   }
 
-  private func endVariant(line: Int) throws {
-    guard let draft = variant else { return }
-    variant = nil
+  private mutating func endVariant(line: Int) throws {
+    guard let draft = variant.take() else { return }
     if draft.hasTwoLanguages { try record(.bothLanguageAttributes, line: line) }
     guard let language = draft.language, !language.rawValue.isEmpty else {
       return try record(.missingLanguage, line: line)
     }
     guard let content = draft.content else { return try record(.missingSegment, line: line) }
-    guard content.plain.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+    guard hasText(content.plain) else {
       return try record(.emptySegment, line: line)
     }
-    if ["korean", "english"].contains(language.rawValue.lowercased()) {
+    if language.rawValue.utf8.count > 5,
+      ["korean", "english"].contains(language.rawValue.lowercased())
+    {
       try record(.languageName, line: line, example: language.rawValue)
     }
     if content.hasCodes, !content.hasPairedCodes { try record(.unpairedCode, line: line) }
@@ -277,24 +294,23 @@ final class TMXBuilder: XMLEvents {
         properties: draft.properties))
   }
 
-  private func endUnit(line: Int) throws {
+  private mutating func endUnit(line: Int) throws {
     guard unit.variants.count >= 2 else {
-      report.skippedUnits += 1
-      return try record(.unpairedUnit, line: unitLine)
+      return try collector.skipUnit(.unpairedUnit, line: unitLine)
     }
     try checkValues(unit.attributes, line: unitLine)
     let named = unit.attribute("srclang").map { LanguageTag($0) } ?? sourceLanguage
-    if let named, named.rawValue.lowercased() != "*all*", unit.variant(named) == nil {
+    if let named, unit.variant(named) == nil, named.rawValue.lowercased() != "*all*" {
       try record(.absentSourceLanguage, line: unitLine, example: named.rawValue)
     }
-    try refuseFindings()
+    try collector.refuseFindings()
     try deliver(unit)
-    report.kept += 1
+    collector.report.kept += 1
   }
 
   private func checkValues(_ attributes: [Attribute], line: Int) throws {
     for attribute in attributes {
-      if TMXVocabulary.dates.contains(attribute.name), !TMXVocabulary.isDate(attribute.value) {
+      if TMXVocabulary.isDateName(attribute.name), !TMXVocabulary.isDate(attribute.value) {
         try record(.unusualDate, line: line, example: attribute.value)
       } else if attribute.name == "usagecount", UInt32(attribute.value) == nil {
         try record(.unusualCount, line: line, example: attribute.value)

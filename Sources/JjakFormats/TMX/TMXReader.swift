@@ -46,13 +46,8 @@ public struct TMXReader: Sendable {
     _ input: ByteInput, unit: (TranslationUnit) throws -> Void
   ) throws -> ImportReport {
     try withoutActuallyEscaping(unit) { unit in
-      let builder = TMXBuilder(options: options, unit: unit)
-      let outcome = try XMLFeed(input, options: options).run(into: builder) {
-        builder.report.kept + builder.report.skippedUnits
-      }
-      builder.report.encoding = outcome.encoding
-      builder.report.damage = outcome.damage
-      return builder.report
+      let builder = TMXBuilder(options: options, file: input.name, unit: unit)
+      return try XMLFeed(input, options: options).read(into: builder)
     }
   }
 }

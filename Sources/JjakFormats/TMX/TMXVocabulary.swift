@@ -23,8 +23,11 @@ enum TMXVocabulary {
   ]
   /// Values of `segtype`.
   static let segmentTypes: Set<String> = ["block", "paragraph", "sentence", "phrase"]
-  /// Attributes that hold a date.
-  static let dates: Set<String> = ["creationdate", "changedate", "lastusagedate"]
+
+  /// Whether an attribute of that name holds a date.
+  static func isDateName(_ name: String) -> Bool {
+    name == "creationdate" || name == "changedate" || name == "lastusagedate"
+  }
 
   private static let common: Set<String> = [
     "o-encoding", "datatype", "usagecount", "lastusagedate", "creationtool", "creationtoolversion",

@@ -31,7 +31,8 @@ struct RecordParser {
       if byte == 0x0A { line += 1 }
       try step(byte, record)
       guard cell.count <= limit else {
-        throw FormatError(.limit(name: "bytes in one cell", allowed: limit), line: recordLine)
+        throw FormatError(
+          .limit(.segment, name: "bytes in one cell", allowed: limit), line: recordLine)
       }
     }
   }

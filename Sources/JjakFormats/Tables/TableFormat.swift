@@ -81,7 +81,7 @@ public struct TableFormat: UnitFormat {
       }
     }
     return RecordParser(
-      separator: separator, isQuoting: isQuoting, cellLimit: limits.segmentBytes)
+      separator: separator, isQuoting: isQuoting, cellLimit: limits[.segment])
   }
 }
 
@@ -170,5 +170,7 @@ private struct RowReader {
 
 /// Whether there is anything but white space.
 func hasText(_ text: String) -> Bool {
-  text.unicodeScalars.contains { !$0.properties.isWhitespace }
+  // Printing ASCII and the lead bytes of Hangul, which most text begins with.
+  if let first = text.utf8.first, 0x21...0x7E ~= first || 0xEA...0xED ~= first { return true }
+  return text.unicodeScalars.contains { !$0.properties.isWhitespace }
 }

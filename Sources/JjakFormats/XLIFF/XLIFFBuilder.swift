@@ -1,7 +1,7 @@
 import JjakCore
 
 /// Builds units from the events of an XLIFF file.
-final class XLIFFBuilder: XMLEvents {
+final class XLIFFBuilder: XMLUnitBuilder {
   /// A pair of texts that is being read.
   private struct Draft {
     var attributes: [Attribute]
@@ -33,7 +33,6 @@ final class XLIFFBuilder: XMLEvents {
   ]
 
   let collector: FindingCollector
-  private let options: ReaderOptions
   private let deliver: (TranslationUnit) throws -> Void
   private var names: [String] = []
   private var contexts: [Context] = []
@@ -44,24 +43,20 @@ final class XLIFFBuilder: XMLEvents {
   private var propertyType = ""
   private var source: LanguageTag
   private var target: LanguageTag
-  private var draftBytes = 0
+  private var bound: UnitBound
 
   init(
     options: ReaderOptions, file: String?, unit: @escaping (TranslationUnit) throws -> Void
   ) {
-    self.options = options
     collector = FindingCollector(mode: options.mode, file: file)
+    bound = UnitBound(options.limits)
     deliver = unit
     source = options.sourceLanguage
     target = options.targetLanguage
   }
 
-  func notice(_ kind: ImportFinding, line: Int, example: String) {
-    collector.notice(kind, line, example)
-  }
-
   func begin(_ name: String, _ attributes: [Attribute], line: Int) throws {
-    try countBytes(64)
+    if drafts.isEmpty { bound.reset() } else { try bound.countElement() }
     let local = name.split(separator: ":").last.map(String.init) ?? name
     if contexts.isEmpty, local != "xliff" {
       throw FormatError(
@@ -88,7 +83,6 @@ final class XLIFFBuilder: XMLEvents {
       drafts.append(Draft(attributes: attributes, line: line))
       return .draft
     case (.draft, "source"), (.draft, "target"):
-      segment = SegmentDraft(codes: Self.codes)
       sideAttributes = attributes.filter { $0.name != "xml:lang" && $0.name != "xml:space" }
       return local == "source" ? .source : .target
     case (.draft, "note"):
@@ -126,20 +120,12 @@ final class XLIFFBuilder: XMLEvents {
   func text(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) throws {
     switch contexts.last ?? .other {
     case .source, .target, .inline:
-      try countBytes(bytes.count)
+      try bound.count(bytes.count)
       unsafe segment.append(bytes)
     case .note, .property:
-      try countBytes(bytes.count)
+      try bound.count(bytes.count)
       unsafe note.append(contentsOf: bytes)
     case .other, .draft, .skipped: break
-    }
-  }
-
-  /// Bounds what one unit holds; outside units nothing is kept.
-  private func countBytes(_ count: Int) throws {
-    draftBytes = drafts.isEmpty ? 0 : draftBytes + count
-    guard draftBytes <= options.limits.unitBytes else {
-      throw FormatError(.limit(name: "bytes in one unit", allowed: options.limits.unitBytes))
     }
   }
 

@@ -33,12 +33,7 @@ public struct XLIFFFormat: UnitFormat {
   ) throws -> ImportReport {
     try withoutActuallyEscaping(unit) { unit in
       let builder = XLIFFBuilder(options: options, file: input.name, unit: unit)
-      let outcome = try XMLFeed(input, options: options).run(into: builder) {
-        builder.collector.report.kept + builder.collector.report.skippedUnits
-      }
-      builder.collector.report.encoding = outcome.encoding
-      builder.collector.report.damage = outcome.damage
-      return builder.collector.report
+      return try XMLFeed(input, options: options).read(into: builder)
     }
   }
 

@@ -1,3 +1,5 @@
+private import Foundation
+
 /// Bounds tags and declarations before the parser sees them.
 ///
 /// libxml2 takes time quadratic in the attributes of one element and holds a whole tag in memory, so
@@ -18,7 +20,8 @@ struct MarkupGuard {
     case declarationInstruction
   }
 
-  private let limits: ReaderLimits
+  private let tagLimit: Int
+  private let attributeLimit: Int
   private var state = State.text
   private var length = 0
   private var attributes = 0
@@ -26,19 +29,67 @@ struct MarkupGuard {
   /// The last three bytes, newest lowest.
   private var recent: UInt32 = 0
 
-  init(_ limits: ReaderLimits) { self.limits = limits }
+  init(_ limits: ReaderLimits) {
+    tagLimit = limits[.tag]
+    attributeLimit = limits[.attributes]
+  }
 
   /// Counts what is in the next piece.
   mutating func check(_ bytes: [UInt8]) throws {
-    for byte in bytes {
-      if state == .text {
-        if byte == UInt8(ascii: "<") { begin() }
-        continue
+    var index = 0
+    while index < bytes.count {
+      switch state {
+      case .text:
+        index = Self.index(of: UInt8(ascii: "<"), in: bytes, from: index)
+        guard index < bytes.count else { return }
+        begin()
+        index += 1
+      case .tag(let quote): index = try passTag(bytes, from: index, quote: quote)
+      default:
+        recent = (recent << 8 | UInt32(bytes[index])) & 0xFFFFFF
+        length += 1
+        try step(bytes[index])
+        index += 1
       }
-      recent = (recent << 8 | UInt32(byte)) & 0xFFFFFF
-      length += 1
-      try step(byte)
     }
+  }
+
+  /// Where a byte comes next, or the count of bytes.
+  private static func index(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int {
+    unsafe bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress,
+        let found = unsafe memchr(base + start, Int32(byte), bytes.count - start)
+      else { return bytes.count }
+      return unsafe UnsafeRawPointer(found) - base
+    }
+  }
+
+  /// Passes to the end of the tag or of what there is of it, and bounds it.
+  private mutating func passTag(_ bytes: [UInt8], from start: Int, quote: UInt8) throws -> Int {
+    var quote = quote
+    var index = start
+    var isOpen = true
+    while isOpen, index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: ">") {
+        isOpen = false
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: "=") {
+        attributes += 1
+      }
+    }
+    length += index - start
+    state = isOpen ? .tag(quote: quote) : .text
+    try bound("bytes in one tag")
+    guard attributes <= attributeLimit else {
+      throw FormatError(
+        .limit(.attributes, name: "attributes in one tag", allowed: attributeLimit))
+    }
+    return index
   }
 
   private mutating func begin() {
@@ -51,14 +102,8 @@ struct MarkupGuard {
 
   private mutating func step(_ byte: UInt8) throws {
     switch state {
-    case .text: break
+    case .text, .tag: break
     case .opening: open(byte)
-    case .tag(let quote):
-      try bound("bytes in one tag")
-      stepTag(byte, quote: quote)
-      guard attributes <= limits.attributes else {
-        throw FormatError(.limit(name: "attributes in one tag", allowed: limits.attributes))
-      }
     case .instruction:
       try bound("bytes in one processing instruction")
       if recent & 0xFFFF == 0x3F3E { state = .text }
@@ -77,8 +122,8 @@ struct MarkupGuard {
   }
 
   private func bound(_ name: String) throws {
-    guard length <= limits.tagBytes else {
-      throw FormatError(.limit(name: name, allowed: limits.tagBytes))
+    guard length <= tagLimit else {
+      throw FormatError(.limit(.tag, name: name, allowed: tagLimit))
     }
   }
 
@@ -93,18 +138,6 @@ struct MarkupGuard {
     default:
       state = .tag(quote: 0)
       if byte == UInt8(ascii: ">") { state = .text }
-    }
-  }
-
-  private mutating func stepTag(_ byte: UInt8, quote: UInt8) {
-    if quote != 0 {
-      if byte == quote { state = .tag(quote: 0) }
-    } else if byte == UInt8(ascii: ">") {
-      state = .text
-    } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-      state = .tag(quote: byte)
-    } else if byte == UInt8(ascii: "=") {
-      attributes += 1
     }
   }
 

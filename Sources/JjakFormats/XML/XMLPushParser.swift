@@ -13,13 +13,14 @@ import JjakCore
   private let context: xmlParserCtxtPtr
   private var failure: (any Error)?
   private var depth = 0
+  private var names = XMLNames()
   /// Whether the document element has begun and ended.
   private var isComplete = false
 
   init(_ events: any XMLEvents, limits: ReaderLimits, allowsDocumentType: Bool = true) throws {
     self.events = events
     self.allowsDocumentType = allowsDocumentType
-    depthLimit = limits.depth
+    depthLimit = limits[.depth]
     closeEntityLoader()
     var handler = unsafe xmlSAXHandler()
     unsafe handler.initialized = XML_SAX2_MAGIC
@@ -33,7 +34,11 @@ import JjakCore
     unsafe install(in: context.pointee.sax)
   }
 
-  deinit { unsafe xmlFreeParserCtxt(context) }
+  deinit {
+    // libxml2 makes a document of its own where entities are declared, and leaves it to the caller.
+    unsafe xmlFreeDoc(context.pointee.myDoc)
+    unsafe xmlFreeParserCtxt(context)
+  }
 
   /// The line that is being parsed, from 1.
   var line: Int {
@@ -77,13 +82,38 @@ import JjakCore
     unsafe xmlStopParser(context)
   }
 
-  fileprivate func begin(_ name: String, _ attributes: [Attribute]) {
+  fileprivate func begin(
+    _ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
+    _ fields: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
+  ) {
     forward {
+      let attributes = unsafe attributes(fields, count: count)
+      let name = unsafe names.name(name, prefix: prefix)
       depth += 1
       guard depth <= depthLimit else {
-        throw FormatError(.limit(name: "elements inside one another", allowed: depthLimit))
+        throw FormatError(.limit(.depth, name: "elements inside one another", allowed: depthLimit))
       }
       try events.begin(name, attributes, line: line)
+    }
+  }
+
+  /// Turns groups of five pointers (name, prefix, URI, value, end of value) into attributes.
+  private func attributes(
+    _ fields: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
+  ) -> [Attribute] {
+    guard let fields = unsafe fields, count > 0 else { return [] }
+    return (0..<count).map { index in
+      let field = unsafe fields + index * 5
+      var value = ""
+      if let start = unsafe field[3], let end = unsafe field[4] {
+        let bytes = unsafe UnsafeBufferPointer(start: start, count: end - start)
+        value = unsafe String(decoding: bytes, as: UTF8.self)
+        // Unless it replaces entities, libxml2 hands over every ampersand of a value as `&#38;`.
+        if unsafe bytes.contains(UInt8(ascii: "&")) {
+          value = value.replacingOccurrences(of: "&#38;", with: "&")
+        }
+      }
+      return unsafe Attribute(name: names.name(field[0], prefix: field[1]), value: value)
     }
   }
 
@@ -141,37 +171,10 @@ private func parser(_ context: UnsafeMutableRawPointer?) -> XMLPushParser? {
   unsafe context.map { unsafe Unmanaged<XMLPushParser>.fromOpaque($0).takeUnretainedValue() }
 }
 
-private func qualified(_ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?) -> String
-{
-  let name = unsafe name.map { unsafe String(cString: $0) } ?? ""
-  guard let prefix = unsafe prefix else { return name }
-  return unsafe String(cString: prefix) + ":" + name
-}
-
-/// Turns groups of five pointers (name, prefix, URI, value, end of value) into attributes.
-private func attributes(
-  _ fields: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
-) -> [Attribute] {
-  guard let fields = unsafe fields, count > 0 else { return [] }
-  return (0..<count).map { index in
-    let field = unsafe fields + index * 5
-    var value = ""
-    if let start = unsafe field[3], let end = unsafe field[4] {
-      let bytes = unsafe UnsafeBufferPointer(start: start, count: end - start)
-      value = unsafe String(decoding: bytes, as: UTF8.self)
-      // Unless it replaces entities, libxml2 hands over every ampersand of a value as `&#38;`.
-      if unsafe bytes.contains(UInt8(ascii: "&")) {
-        value = value.replacingOccurrences(of: "&#38;", with: "&")
-      }
-    }
-    return unsafe Attribute(name: qualified(field[0], field[1]), value: value)
-  }
-}
-
 private func install(in handler: UnsafeMutablePointer<xmlSAXHandler>?) {
   guard let handler = unsafe handler else { return }
   unsafe handler.pointee.startElementNs = { context, name, prefix, _, _, _, count, _, fields in
-    unsafe parser(context)?.begin(qualified(name, prefix), attributes(fields, count: Int(count)))
+    unsafe parser(context)?.begin(name, prefix, fields, count: Int(count))
   }
   unsafe handler.pointee.endElementNs = { context, _, _, _ in unsafe parser(context)?.end() }
   unsafe handler.pointee.characters = { context, start, count in
@@ -183,14 +186,14 @@ private func install(in handler: UnsafeMutablePointer<xmlSAXHandler>?) {
     unsafe parser(context)?.declareDocumentType()
   }
   unsafe handler.pointee.entityDecl = { context, name, _, _, _, _ in
-    unsafe parser(context)?.declareEntity(qualified(name, nil))
+    unsafe parser(context)?.declareEntity(XMLNames.qualified(name, nil))
   }
   unsafe handler.pointee.getEntity = { context, name in
-    unsafe parser(context)?.refer(to: qualified(name, nil))
+    unsafe parser(context)?.refer(to: XMLNames.qualified(name, nil))
     return nil
   }
   unsafe handler.pointee.getParameterEntity = { context, name in
-    unsafe parser(context)?.refer(to: qualified(name, nil))
+    unsafe parser(context)?.refer(to: XMLNames.qualified(name, nil))
     return nil
   }
   unsafe handler.pointee.serror = { context, error in

@@ -6,7 +6,8 @@ struct WordList: Sendable {
   let name: String
   /// Whether a text must write them with a capital.
   let isCapitalized: Bool
-  private let words: Set<String>
+  /// The words in small letters.
+  let words: Set<String>
 
   init(_ name: String, capitalized isCapitalized: Bool = false, _ words: String) {
     self.name = name

@@ -23,10 +23,15 @@ public struct InputText: Sendable {
   /// - Returns: The article.
   /// - Throws: ``InputError``, or `FormatError` with the place in the file.
   public static func read(path: String, encoding: String? = nil) throws -> InputText {
+    let limits = try ReaderLimits.inForce()
     let bytes = try bytes(at: path)
+    guard bytes.count <= limits[.text] else {
+      let problem = FormatError.Problem.limit(
+        .text, name: "bytes in one file", allowed: limits[.text])
+      throw FormatError(problem, file: Self.name(of: path))
+    }
     if let format = try ArticleFormats.detect(bytes, path: path) {
-      var options = ReaderOptions()
-      options.encoding = encoding
+      let options = ReaderOptions(limits: limits, encoding: encoding)
       do {
         let article = try format.read(bytes, options: options)
         return InputText(

@@ -47,7 +47,7 @@ public enum ImportWorkflow {
     progress: @escaping (Int) -> Void
   ) throws -> ImportOutcome {
     let (format, input) = try source.open()
-    let options = source.options(source: store.sourceLanguage, target: store.targetLanguage)
+    let options = try source.options(source: store.sourceLanguage, target: store.targetLanguage)
     let request = ImportRequest(name: source.path, date: date.ISO8601Format())
     var report = ImportReport()
     let summary = try store.importUnits(request, progress: { progress($0.read) }) { add in

@@ -38,14 +38,19 @@ extension UnitSource {
   /// - Throws: `FormatError`
   func open() throws -> (format: any UnitFormat, input: ByteInput) {
     let input = ByteInput(path: path)
-    guard let format else { return try UnitFormats.detect(input) }
+    guard let format else { return try UnitFormats.detect(input, limits: .inForce()) }
     return (try UnitFormats.named(format), input)
   }
 
   /// The options for the reader of a file in these languages.
-  func options(source: LanguageTag = .korean, target: LanguageTag = .english) -> ReaderOptions {
+  ///
+  /// - Throws: `FormatError` when `JJAK_LIMITS` can't be understood.
+  func options(
+    source: LanguageTag = .korean, target: LanguageTag = .english
+  ) throws -> ReaderOptions {
     ReaderOptions(
-      mode: ReadingMode(forgiveness), encoding: encoding, sourceLanguage: source,
+      mode: ReadingMode(forgiveness), limits: try .inForce(), encoding: encoding,
+      sourceLanguage: source,
       targetLanguage: target)
   }
 }

@@ -26,7 +26,7 @@ public enum SegmentationWorkflow {
     of article: ArticleText, language: LanguageTag?, rules path: String
   ) throws -> Document {
     let language = language ?? LanguageDetector.language(of: article.text)
-    let rules = try SRXReader.read(path: path)
+    let rules = try SRXReader.read(path: path, options: ReaderOptions(limits: .inForce()))
     do {
       return try DocumentSegmenter().document(
         from: article.text, language: language, rules: PatternRules(rules, language: language)
@@ -34,6 +34,19 @@ public enum SegmentationWorkflow {
     } catch {
       throw RulesFileError(path: path, error: error)
     }
+  }
+
+  /// Writes our own rules in SRX, as far as it can state them.
+  ///
+  /// - Parameter path: The file; `-` is standard output.
+  ///
+  /// - Returns: The rules it lacks, and those that it states by what stands near the place alone.
+  ///
+  /// - Throws: `FormatError` when it can't be written.
+  public static func exportRules(path: String) throws -> (missing: [String], approximate: [String])
+  {
+    try SRXWriter.write(.ours, path: path)
+    return SegmentationRules.unstated
   }
 
   /// Takes each line as a segment and blank lines as paragraph edges; the language is detected.

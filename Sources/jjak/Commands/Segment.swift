@@ -14,16 +14,34 @@ struct Segment: ParsableCommand {
         jjak segment article.en.txt --format json
         jjak segment article.ko.txt --explain     the rule behind each break
         jjak segment article.en.docx --rules desk.srx
+        jjak segment --export-rules > ours.srx    our rules, for another program
       """)
 
-  @Argument(help: "The article; - reads standard input.") var file: String
+  @Argument(help: "The article; - reads standard input.") var file: String?
   @Option(help: "ko or en; detected if not given.") var language: String?
   @Option(help: ArgumentHelp("Rules of your own in SRX 2.0, instead of ours.", valueName: "file"))
   var rules: String?
   @Option(help: "lines or json.") var format: Format = .lines
   @Flag(help: "Name the rule that ended each segment, and its role.") var explain = false
+  @Flag(help: "Write our own rules as SRX 2.0, as far as it can state them.") var exportRules =
+    false
+
+  func validate() throws {
+    guard exportRules == (file == nil) else {
+      throw ValidationError(
+        exportRules
+          ? "found a file and --export-rules, need one of them"
+          : "found no file, need an article or --export-rules")
+    }
+  }
 
   func run() throws {
+    guard let file else {
+      let left = try SegmentationWorkflow.exportRules(path: "-")
+      return StandardError.write(
+        "jjak: SRX can't state \(left.missing.joined(separator: ", ")), and only by what stands near: "
+          + left.approximate.joined(separator: ", ") + "\n")
+    }
     let input = try InputText.readTelling(path: file)
     let language = language.map { LanguageTag($0) }
     let document =

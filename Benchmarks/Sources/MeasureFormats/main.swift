@@ -1,0 +1,25 @@
+// Usage: MeasureFormats read FILE            reads units and drops them
+//        MeasureFormats write FORMAT COUNT   writes as many units to standard output
+// Prints nothing else; the time is that of the process, apart from 0.01 s to start.
+import JjakCore
+import JjakFormats
+
+/// Units of about 180 bytes of text, no two alike.
+func unit(_ number: Int) -> TranslationUnit {
+  TranslationUnit(
+    source: "\(number)번 선착장의 배들은 어제 오후 강물이 불어나자 서둘러 상류로 옮겨졌다.",
+    target:
+      "Boats at landing \(number) were hurried upstream yesterday afternoon as the river rose.")
+}
+
+let arguments = CommandLine.arguments
+switch (arguments.count, arguments.dropFirst().first) {
+case (3, "read"):
+  let (format, input) = try UnitFormats.detect(ByteInput(path: arguments[2]))
+  _ = try format.read(input, options: ReaderOptions()) { _ in }
+case (4, "write"):
+  let writer = try UnitFormats.named(arguments[2]).makeWriter(path: "-", options: WriterOptions())
+  for number in 0..<(Int(arguments[3]) ?? 0) { try writer.write(unit(number)) }
+  _ = try writer.finish()
+default: fatalError("need: read FILE, or write FORMAT COUNT")
+}
