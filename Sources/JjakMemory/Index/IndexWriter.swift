@@ -36,6 +36,9 @@ final class IndexWriter {
   }
 
   /// Removes the keys that no unit has any more; parts lose them once they are an eighth.
+  ///
+  /// A key too many does no harm, so parts are looked through only when there are more keys than
+  /// the units could have, by an eighth.
   func removeAbsent() throws {
     try db.execute(
       sql: """
@@ -43,6 +46,10 @@ final class IndexWriter {
         WHERE NOT EXISTS (SELECT 1 FROM unit WHERE compact_hash = hash OR southern_hash = hash)
         """)
     waiting = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM pending_key") ?? 0
+    let needed =
+      try Int.fetchOne(
+        db, sql: "SELECT COUNT(*) + COUNT(southern_hash) FROM unit") ?? 0
+    guard try Self.keyCount(in: db) > needed + needed / 8 else { return }
     for part in try IndexPart.all(in: db) {
       let entries = try part.entries(in: db)
       let present = try entries.filter { try isPresent($0.hash) }
