@@ -29,6 +29,16 @@ public struct Aligner: Sendable {
     guard !source.profiles.isEmpty, !target.profiles.isEmpty else {
       return Completion(source: source, target: target).alignment()
     }
+    let (features, candidates) = judged(source: source, target: target, learned: learned)
+    let chosen = BeadSelection().choose(from: candidates).map { candidates[$0] }
+    return Completion(source: source, target: target, features: features, candidates: candidates)
+      .alignment(of: chosen)
+  }
+
+  /// All candidates of a pair that the first pass left, with what the second thinks of them.
+  func judged(
+    source: AlignmentSide, target: AlignmentSide, learned: [String: [String: Float]] = [:]
+  ) -> (features: BeadFeatures, candidates: [BeadSelection.Candidate]) {
     let features = Self.features(source: source, target: target, learned: learned)
     let judge = source.vectors == nil ? model.lexical : model.vectors
     let candidates = Self.secondPass(features, judge.first).map { sample in
@@ -36,9 +46,7 @@ public struct Aligner: Sendable {
         bead: CandidateBead(source: sample.source, target: sample.target),
         probability: judge.second.probability(of: sample.features))
     }
-    let chosen = BeadSelection().choose(from: candidates).map { candidates[$0] }
-    return Completion(source: source, target: target, features: features, candidates: candidates)
-      .alignment(of: chosen)
+    return (features, candidates)
   }
 
   /// A candidate bead with its features, for training.
