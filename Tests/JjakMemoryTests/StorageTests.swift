@@ -28,16 +28,19 @@ struct StorageTests {
     }
   }
 
-  @Test("refuses a newer schema")
-  func refusesNewerSchema() throws {
+  @Test("refuses a newer and an older schema")
+  func refusesOtherSchemas() throws {
     let folder = try ScratchFolder()
-    try folder.memory().close()
-    let queue = try DatabaseQueue(path: folder.file("memory.jjak"))
-    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 99") }
-    try queue.close()
     let path = folder.file("memory.jjak")
-    #expect(throws: MemoryError.newerSchema(path: path, found: 99, supported: 1)) {
-      try MemoryStore(path: path, keying: SimpleKeying())
+    try folder.memory().close()
+    for (version, error) in [
+      (99, MemoryError.newerSchema(path: path, found: 99, supported: 2)),
+      (1, MemoryError.olderSchema(path: path, found: 1, supported: 2)),
+    ] {
+      let queue = try DatabaseQueue(path: path)
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = \(version)") }
+      try queue.close()
+      #expect(throws: error) { try MemoryStore(path: path, keying: SimpleKeying()) }
     }
   }
 

@@ -48,7 +48,7 @@ extension MemoryStore {
       let removal = UnitRemoval(store: self, in: db)
       try removal.replace(id, by: number, batch: batch)
       try removal.tidy()
-      try closeChange(batch, read: 1, added: 1, in: db)
+      try closeChange(batch, read: 1, added: number, in: db)
       return number
     }
     return try unit(successor)
@@ -71,7 +71,7 @@ extension MemoryStore {
         guard try removal.remove(where: "unit.id = ?", [id], by: batch, tidies: id == ids.last) == 1
         else { throw MemoryError.unknownUnit(id) }
       }
-      try closeChange(batch, read: ids.count, added: 0, in: db)
+      try closeChange(batch, read: ids.count, added: nil, in: db)
       return batch
     }
   }
@@ -83,9 +83,13 @@ extension MemoryStore {
     return db.lastInsertedRowID
   }
 
-  private func closeChange(_ batch: Int64, read: Int, added: Int, in db: Database) throws {
+  /// Notes how many units a change looked at, and the number of the one that it added.
+  private func closeChange(
+    _ batch: Int64, read: Int, added number: Int64?, in db: Database
+  ) throws {
     try db.execute(
-      sql: "UPDATE batch SET read = ?, added = ? WHERE id = ?", arguments: [read, added, batch])
+      sql: "UPDATE batch SET read = ?, added = ?, first = ?, last = ? WHERE id = ?",
+      arguments: [read, number == nil ? 0 : 1, number, number, batch])
   }
 }
 

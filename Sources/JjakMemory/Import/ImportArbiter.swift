@@ -82,8 +82,11 @@ final class ImportArbiter {
 
   /// The number of the unit with the same texts, codes and article.
   private func twin(of draft: UnitDraft) throws -> Int64? {
-    let sql = "SELECT id, source, target, article FROM unit WHERE fingerprint = ?"
-    let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [draft.fingerprint])
+    let sql = """
+      SELECT id, source, target, article FROM unit WHERE compact_hash = ? AND fingerprint = ?
+      """
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: sql), arguments: [draft.compactHash, draft.fingerprint])
     while let row = try rows.next() {
       if try row.value(1) == draft.columns.source.text, try row.value(2) == draft.target,
         try row.optionalValue(3) == draft.article
@@ -96,11 +99,8 @@ final class ImportArbiter {
 
   /// The units of the same source, oldest first.
   private func rivals(of draft: UnitDraft) throws -> [StoredUnit] {
-    let source = draft.columns.source
-    let hash = TextHash.of(
-      store.keying.forms(of: source.text, language: source.language).compact)
     let sql = StoredUnit.selection + "WHERE unit.compact_hash = ? ORDER BY unit.id"
-    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [hash])
-      .map { try StoredUnit($0) }.filter { $0.source == source.text }
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [draft.compactHash])
+      .map { try StoredUnit($0) }.filter { $0.source == draft.columns.source.text }
   }
 }

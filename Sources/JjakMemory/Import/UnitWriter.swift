@@ -9,6 +9,8 @@ final class UnitWriter {
   private let insertion: UnitInsertion
   private let removal: UnitRemoval
   private let arbiter: ImportArbiter
+  /// The first and last number that the import has given.
+  private var numbers: ClosedRange<Int64>?
   /// The unit before, when the next one may be of the same article.
   private var previous: (id: Int64, hash: Int64, article: Article)?
 
@@ -56,10 +58,13 @@ final class UnitWriter {
     try insertion.finish()
     if summary.leftOut + summary.merged + summary.replaced > 0 { try removal.tidy() }
     try db.execute(
-      sql: "UPDATE batch SET header = ?, read = ?, added = ?, duplicates = ? WHERE id = ?",
+      sql: """
+        UPDATE batch SET header = ?, read = ?, added = ?, duplicates = ?, first = ?, last = ?
+        WHERE id = ?
+        """,
       arguments: [
         try header.map(UnitColumns.json), summary.read, summary.added, summary.duplicates,
-        summary.batch,
+        numbers?.lowerBound, numbers?.upperBound, summary.batch,
       ])
     return summary
   }
@@ -69,6 +74,7 @@ final class UnitWriter {
     if !isSuccessor { try closeArticle() }
     let context: Int64? = isSuccessor ? previous?.hash : draft.article == nil ? nil : 0
     let (id, hash) = try insertion.insert(draft, batch: summary.batch, previous: context, next: nil)
+    note(id)
     if isSuccessor { try setNext(hash) }
     previous = draft.imported.article.map { (id, hash, $0) }
     return id
@@ -83,7 +89,12 @@ final class UnitWriter {
     let (number, _) = try insertion.insert(
       draft, batch: summary.batch, previous: try neighbours.optionalValue(0),
       next: try neighbours.optionalValue(1))
+    note(number)
     try replace([old], by: number)
+  }
+
+  private func note(_ number: Int64) {
+    numbers = (numbers?.lowerBound ?? number)...number
   }
 
   private func replace(_ old: [Int64], by number: Int64) throws {

@@ -54,7 +54,7 @@ final class IndexWriter {
       let entries = try part.entries(in: db)
       let present = try entries.filter { try isPresent($0.hash) }
       guard entries.count - present.count > entries.count / 8 else { continue }
-      try db.execute(sql: "DELETE FROM part WHERE id = ?", arguments: [part.id])
+      try part.remove(in: db)
       for entry in present { try insert(entry) }
     }
     try finish()
@@ -68,7 +68,7 @@ final class IndexWriter {
 
   private func insert(_ entry: KeyEntry) throws {
     try db.cachedStatement(sql: "INSERT INTO pending_key (hash, units) VALUES (?, ?)")
-      .execute(arguments: [entry.hash, IndexCoding.bytes(of: entry.units)])
+      .execute(arguments: [entry.hash, IndexCoding.bytes(ofUnits: entry.units)])
     waiting += 1
     if waiting == IndexPart.capacity { try writePart(absorbing: []) }
   }
@@ -79,11 +79,11 @@ final class IndexWriter {
     let rows = try Row.fetchCursor(db, sql: "SELECT hash, units FROM pending_key")
     while let row = try rows.next() {
       entries.append(
-        KeyEntry(hash: try row.value(0), units: IndexCoding.numbers(try row.value(1))))
+        KeyEntry(hash: try row.value(0), units: IndexCoding.units(try row.value(1))))
     }
     for part in parts {
       entries += try part.entries(in: db)
-      try db.execute(sql: "DELETE FROM part WHERE id = ?", arguments: [part.id])
+      try part.remove(in: db)
     }
     try db.execute(sql: "DELETE FROM pending_key")
     waiting = 0

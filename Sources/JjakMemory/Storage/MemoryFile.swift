@@ -4,8 +4,8 @@ import Foundation
 enum MemoryFile {
   /// `Jjak` in ASCII, the application id of the SQLite header.
   static let applicationID: UInt32 = 0x4A6A_616B
-  /// The newest schema that this release knows.
-  static let schemaVersion = 1
+  /// The schema that this release reads and writes.
+  static let schemaVersion = 2
 
   /// Refuses whatever is no memory of a known schema.
   ///
@@ -39,6 +39,9 @@ enum MemoryFile {
     let version = Int(word(header, at: 60))
     guard version <= schemaVersion else {
       throw MemoryError.newerSchema(path: path, found: version, supported: schemaVersion)
+    }
+    guard version == schemaVersion else {
+      throw MemoryError.olderSchema(path: path, found: version, supported: schemaVersion)
     }
   }
 

@@ -78,11 +78,11 @@ struct UnitRemoval {
     let targetText = language.map { _ in store.keying.folded(target) }
     try db.cachedStatement(
       sql: """
-        INSERT INTO concordance (concordance, rowid, source, target) VALUES ('delete', ?, ?, ?)
+        INSERT INTO concordance (concordance, rowid, terms) VALUES ('delete', ?, ?)
         """
     ).execute(arguments: [
-      try row.value(0) as Int64, ConcordanceText(store.keying.folded(source)).indexed,
-      ConcordanceText(targetText ?? "").indexed,
+      try row.value(0) as Int64,
+      ConcordanceText.terms(source: store.keying.folded(source), target: targetText ?? ""),
     ])
   }
 }

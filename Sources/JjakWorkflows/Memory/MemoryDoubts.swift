@@ -59,6 +59,7 @@ extension PairFit {
   /// Why the pair is in doubt; none where it is not.
   ///
   /// - Parameter number: The number of the unit at a position.
+  /// - Returns: The reasons in words, the weightiest first.
   func reasons(number: (Int) -> Int64) -> [String] {
     guard probability < Self.denial else { return [] }
     var reasons: [String] = []
