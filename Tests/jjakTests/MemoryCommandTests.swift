@@ -61,6 +61,33 @@ struct MemoryCommandTests {
     #expect(try Data(contentsOf: URL(filePath: memory)) == before)
   }
 
+  @Test("says that a memory is damaged, and saves what can be read")
+  func salvage() throws {
+    let rows = (0..<400).map { "문장이 길게 이어진다 \($0)\tThe sentence goes on, number \($0).\n" }
+    let table = try folder.write(rows.joined(), "long.tsv")
+    try #require(try Program.run("import", table, "--memory", memory).exitCode == 0)
+    let copy = folder.file("broken.jjak")
+    #expect(try run("backup", copy).exitCode == 0)
+    var bytes = try Data(contentsOf: URL(filePath: copy))
+    let place = try #require(bytes.range(of: Data("The sentence goes on, number 200.".utf8)))
+    let page = place.lowerBound / 4096 * 4096
+    bytes.replaceSubrange(page..<page + 4096, with: Data(repeating: 0xA5, count: 4096))
+    try bytes.write(to: URL(filePath: copy))
+    let refusal = try Program.run("export", "--format", "tsv", "--memory", copy)
+    #expect(refusal.exitCode == 2)
+    #expect(refusal.messages.contains("is damaged"))
+    #expect(refusal.messages.contains("jjak export --salvage"))
+    #expect(try Program.run("memory", "verify", "--memory", copy).exitCode != 0)
+    let saved = try Program.run("export", "--salvage", "--format", "tsv", "--memory", copy)
+    #expect(saved.exitCode == 1)
+    #expect(saved.messages.contains("units at most that can't be read"))
+    let whole = try exported().split(separator: "\n")
+    let lines = saved.output.split(separator: "\n")
+    #expect(lines.count > whole.count - 100 && lines.count < whole.count)
+    #expect(Set(lines).isSubset(of: whole))
+    #expect(try Data(contentsOf: URL(filePath: copy)) == bytes)
+  }
+
   @Test("copies a memory, merges others once, and finds all well")
   func copies() throws {
     let copy = folder.file("copy.jjak")

@@ -58,7 +58,8 @@ extension MemoryError: LocalizedError {
       "\(path): found schema \(found), this release reads \(supported); export it as TMX with the "
         + "jjak that made it, then import that TMX"
     case .damaged(let path, let detail):
-      "\(path): the memory is damaged (\(detail)); restore a backup, or export what can be read"
+      "\(path): the memory is damaged (\(detail)); restore a backup, or save what "
+        + "can be read with jjak export --salvage"
     case .inUse(let path, let seconds):
       "\(path): the memory is in use; waited \(seconds) s for the other process, try again later"
     case .diskFull(let path):

@@ -16,6 +16,16 @@ extension StoredUnit {
 
     """
 
+  /// Selects the same columns from the table of units alone, for when others can't be read.
+  static let bareSelection = """
+    SELECT id, source, target,
+      iif(source_language = '', '\(LanguageTag.korean.rawValue)', source_language),
+      iif(target_language = '', '\(LanguageTag.english.rawValue)', target_language),
+      details, state, position, batch, NULL, '', '', previous, next
+    FROM unit
+
+    """
+
   /// Reads a row of ``selection``.
   ///
   /// - Parameter row: The row.
