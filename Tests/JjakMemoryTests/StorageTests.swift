@@ -140,6 +140,41 @@ struct StorageTests {
     #expect(names.filter { $0.contains("draft") }.isEmpty)
   }
 
+  @Test(
+    "can be read where nothing can be written",
+    .enabled(if: getuid() != 0, "root may write everywhere"))
+  func readsReadOnly() throws {
+    let folder = try ScratchFolder()
+    let store = try folder.memory()
+    try store.add([("쌀", "rice")])
+    try store.close()
+    let files = FileManager.default
+    try files.setAttributes([.posixPermissions: 0o444], ofItemAtPath: store.path)
+    try files.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
+    defer { try? files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path) }
+    let reader = try MemoryStore(path: store.path, keying: SimpleKeying(), access: .reading)
+    #expect(try reader.lookup("쌀").count == 1)
+    #expect(throws: MemoryError.notPermitted(path: store.path)) {
+      try MemoryStore(path: store.path, keying: SimpleKeying())
+    }
+  }
+
+  @Test("makes a second writer wait, then tells it that the memory is in use")
+  func waits() throws {
+    let folder = try ScratchFolder()
+    let store = try folder.memory()
+    let second = try MemoryStore(path: store.path, keying: SimpleKeying())
+    _ = try store.importUnits(ImportRequest(name: "a", date: "d")) { add in
+      try add(ImportedUnit(TranslationUnit(source: "쌀", target: "rice")))
+      #expect(throws: MemoryError.inUse(path: store.path, seconds: MemoryError.patience)) {
+        try second.add([("물", "water")])
+      }
+      return nil
+    }
+    try second.add([("물", "water")])
+    #expect(try store.exported().map(\.target) == ["rice", "water"])
+  }
+
   @Test("is open to a reader while another store writes")
   func readsWhileWriting() throws {
     let folder = try ScratchFolder()

@@ -53,6 +53,7 @@ struct ConcordanceText {
   /// - Parameters:
   ///   - source: Folded text.
   ///   - target: Folded text.
+  /// - Returns: The terms, those of the target marked.
   static func terms(source: String, target: String) -> String {
     ConcordanceText(source).terms(mark: nil) + ConcordanceText(target).terms(mark: targetMark)
   }

@@ -31,7 +31,7 @@ public struct MemorySalvage {
     configuration.readonly = true
     let settings = configuration
     database = try MemoryError.translating(path) {
-      try DatabaseQueue(path: path, configuration: settings)
+      try DatabaseQueue(path: MemoryFile.readingPath(path), configuration: settings)
     }
   }
 
