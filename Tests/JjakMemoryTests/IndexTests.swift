@@ -88,7 +88,16 @@ struct IndexTests {
     let count = Int.random(in: 0...200, using: &random)
     let numbers = Set((0..<count).map { _ in UInt32.random(in: 0...UInt32.max, using: &random) })
     let ordinals = numbers.sorted()
-    #expect(IndexCoding.decoded(IndexCoding.encoded(ordinals), count: count) == ordinals)
+    #expect(IndexCoding.decoded(IndexCoding.encoded(ordinals)) == ordinals)
     #expect(IndexCoding.numbers(IndexCoding.bytes(of: ordinals)) == ordinals)
+    let units = (0..<count).map { _ in
+      [
+        UInt16.random(in: 0...0x7F, using: &random), .random(in: 0xAC00...0xD7A3, using: &random),
+        .random(in: 0...UInt16.max, using: &random),
+      ].randomElement(using: &random) ?? 0
+    }
+    #expect(IndexCoding.units(IndexCoding.bytes(ofUnits: units)) == units)
+    let hashes: [Int64] = units.map { TextHash.of("\($0)") } + [0, -1, 140_737_488_355_327]
+    #expect(IndexCoding.hashes(IndexCoding.bytes(ofHashes: hashes)) == hashes)
   }
 }

@@ -62,6 +62,21 @@ struct ImportExportTests {
     #expect(try exported("b.jjak", "--format", "tsv") == table)
   }
 
+  @Test("treat units of a source that is there by the policy asked for, and undo it")
+  func policies() throws {
+    let first = try folder.write("쌀\trice\n물\twater\n", "first.tsv")
+    let second = try folder.write("쌀\tgrain\n물\twater\n", "second.tsv")
+    #expect(try importing(first, into: "a.jjak").exitCode == 0)
+    let before = try exported("a.jjak", "--format", "tsv")
+    let result = try importing(second, into: "a.jjak", "--policy", "overwrite")
+    #expect(result.output.contains("added 1, 1 there already, 1 replaced, 0 skipped; import 2"))
+    #expect(try exported("a.jjak", "--format", "tsv") == "ko\ten\n물\twater\n쌀\tgrain\n")
+    let undo = try Program.run("memory", "undo", "2", "--memory", folder.file("a.jjak"))
+    #expect(undo.output.contains("1 units gone, 1 units back"))
+    #expect(try exported("a.jjak", "--format", "tsv") == before)
+    #expect(try importing(second, into: "a.jjak", "--policy", "sometimes").exitCode == 64)
+  }
+
   @Test("report what was repaired and skipped, with the first place of each kind")
   func reports() throws {
     let file = try folder.write("ko,en\n가,a\n나\n다,\n라,d\n", "list.csv")

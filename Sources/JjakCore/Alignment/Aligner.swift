@@ -48,6 +48,15 @@ public struct Aligner: Sendable {
       .alignment(of: chosen)
   }
 
+  /// All candidates of a pair that the first pass left, with what the second thinks of them.
+  func judged(
+    source: AlignmentSide, target: AlignmentSide
+  ) -> (features: BeadFeatures, candidates: [BeadSelection.Candidate]) {
+    let judge = source.vectors == nil ? model.lexical : model.vectors
+    let features = Self.features(source: source, target: target, learned: [:])
+    return (features, Self.choose(features, judge, SettledBeads()).candidates)
+  }
+
   /// How often renderings are learnt from the pair itself and put to use.
   private static let selfTrainingRounds = 2
   /// Beads of which less is promised teach nothing.

@@ -72,10 +72,15 @@ struct BeadFeatures {
   }
 
   private func addLength(_ bead: CandidateBead, to values: inout [Float]) {
+    let deviation = lengthDeviation(bead)
     let sourceLength = length(bead.source, source)
-    let deviation = Float(
-      logarithm(Double((length(bead.target, target) + 8) / (sourceLength * lengthRatio + 8))))
     values += [deviation, deviation.magnitude, Float(logarithm(Double(sourceLength) + 1))]
+  }
+
+  /// The logarithm of the target's length over the one that the source's predicts.
+  func lengthDeviation(_ bead: CandidateBead) -> Float {
+    let predicted = length(bead.source, source) * lengthRatio
+    return Float(logarithm(Double((length(bead.target, target) + 8) / (predicted + 8))))
   }
 
   private func addRivals(_ bead: CandidateBead, to values: inout [Float]) {

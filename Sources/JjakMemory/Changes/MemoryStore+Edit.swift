@@ -5,7 +5,7 @@ import JjakCore
 extension MemoryStore {
   /// Puts a unit in other words; the unit as it was can be brought back by ``undo(batch:)``.
   ///
-  /// A side that changes loses its codes. The unit counts as reviewed from then on.
+  /// A side that changes loses its codes. The unit counts as reviewed and changed from then on.
   ///
   /// - Parameters:
   ///   - id: The number of the unit.
@@ -38,16 +38,17 @@ extension MemoryStore {
             TranslationVariant(language: targetLanguage, content: InlineText(target)))
         }
       }
+      changed.unit.setChangeDate(request.date)
       let batch = try openChange(request, in: db)
       let insertion = try UnitInsertion(store: self, in: db)
       guard let draft = try insertion.draft(changed) else { throw MemoryError.unknownUnit(id) }
       let (number, _) = try insertion.insert(
         draft, batch: batch, previous: try row.optionalValue(12), next: try row.optionalValue(13))
       try insertion.finish()
-      _ = try UnitRemoval(store: self, in: db).remove(where: "unit.id = ?", [id], by: batch)
-      try db.execute(
-        sql: "UPDATE removed SET successor = ? WHERE unit = ?", arguments: [number, id])
-      try closeChange(batch, read: 1, added: 1, in: db)
+      let removal = UnitRemoval(store: self, in: db)
+      try removal.replace(id, by: number, batch: batch)
+      try removal.tidy()
+      try closeChange(batch, read: 1, added: number, in: db)
       return number
     }
     return try unit(successor)
@@ -70,7 +71,7 @@ extension MemoryStore {
         guard try removal.remove(where: "unit.id = ?", [id], by: batch, tidies: id == ids.last) == 1
         else { throw MemoryError.unknownUnit(id) }
       }
-      try closeChange(batch, read: ids.count, added: 0, in: db)
+      try closeChange(batch, read: ids.count, added: nil, in: db)
       return batch
     }
   }
@@ -82,8 +83,23 @@ extension MemoryStore {
     return db.lastInsertedRowID
   }
 
-  private func closeChange(_ batch: Int64, read: Int, added: Int, in db: Database) throws {
+  /// Notes how many units a change looked at, and the number of the one that it added.
+  private func closeChange(
+    _ batch: Int64, read: Int, added number: Int64?, in db: Database
+  ) throws {
     try db.execute(
-      sql: "UPDATE batch SET read = ?, added = ? WHERE id = ?", arguments: [read, added, batch])
+      sql: "UPDATE batch SET read = ?, added = ?, first = ?, last = ? WHERE id = ?",
+      arguments: [read, number == nil ? 0 : 1, number, number, batch])
+  }
+}
+
+extension TranslationUnit {
+  /// Notes when the unit was changed, as TMX has it: `20260203T101500Z`.
+  fileprivate mutating func setChangeDate(_ date: String) {
+    let digits = date.filter("0123456789".contains).padding(
+      toLength: 14, withPad: "0", startingAt: 0)
+    attributes.removeAll { $0.name == "changedate" }
+    attributes.append(
+      Attribute(name: "changedate", value: digits.prefix(8) + "T" + digits.suffix(6) + "Z"))
   }
 }

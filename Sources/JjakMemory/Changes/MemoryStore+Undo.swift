@@ -14,7 +14,11 @@ extension MemoryStore {
         throw MemoryError.unknownBatch(batch)
       }
       let removal = UnitRemoval(store: self, in: db)
-      let removed = try removal.remove(where: "unit.batch = ?", [batch])
+      let ofBatch = """
+        unit.batch = ?1 AND unit.id BETWEEN
+          (SELECT first FROM batch WHERE id = ?1) AND (SELECT last FROM batch WHERE id = ?1)
+        """
+      let removed = try removal.remove(where: ofBatch, [batch])
       try db.execute(sql: "DELETE FROM removed WHERE origin = ?", arguments: [batch])
       let restored = try restore(batch: batch, in: db)
       try db.execute(sql: "DELETE FROM batch WHERE id = ?", arguments: [batch])

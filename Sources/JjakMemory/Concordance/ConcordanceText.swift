@@ -1,7 +1,7 @@
 /// Folded text cut into the terms of the full-text index.
 ///
 /// Each Hangul or Hanja syllable gives one term: itself with the next one, spaces passed over, or
-/// itself alone at the end of a run. A phrase of syllables is so a phrase of terms, in whatever way
+/// itself alone at the end of a run. A phrase of syllables so has its pairs as terms, in whatever way
 /// it was spaced, and one syllable is a prefix. Runs of other letters and digits are terms as they
 /// are. The terms hold no character that SQLite's `ascii` tokenizer would cut.
 struct ConcordanceText {
@@ -45,18 +45,33 @@ struct ConcordanceText {
     self.runs = runs
   }
 
-  /// The terms, set apart by spaces.
-  var indexed: String {
+  /// Stands before each term of the target, so that the sides are told apart.
+  static let targetMark: Unicode.Scalar = "·"
+
+  /// The terms of both sides, set apart by spaces.
+  ///
+  /// - Parameters:
+  ///   - source: Folded text.
+  ///   - target: Folded text.
+  /// - Returns: The terms, those of the target marked.
+  static func terms(source: String, target: String) -> String {
+    ConcordanceText(source).terms(mark: nil) + ConcordanceText(target).terms(mark: targetMark)
+  }
+
+  private func terms(mark: Unicode.Scalar?) -> String {
     var text = String.UnicodeScalarView()
     for run in runs {
       switch run {
-      case .word(let word): text.append(contentsOf: word.unicodeScalars)
+      case .word(let word):
+        if let mark { text.append(mark) }
+        text.append(contentsOf: word.unicodeScalars)
       case .syllables(let syllables):
         for (index, scalar) in syllables.enumerated() {
           if index > 0 {
             text.append(scalar)
             text.append(" ")
           }
+          if let mark { text.append(mark) }
           text.append(scalar)
         }
       }

@@ -58,9 +58,10 @@ private struct ConcordanceSearch {
   }
 
   var indexQuery: String {
-    let wanted = phrase.indexQuery
+    let sides = [false, true].map { "(\(phrase.indexQuery(isTarget: $0)))" }
+    let wanted = sides.joined(separator: " OR ")
     guard let target else { return wanted }
-    return "(\(wanted)) AND (target : \(target.indexQuery))"
+    return "(\(wanted)) AND \(target.indexQuery(isTarget: true))"
   }
 
   func hit(_ unit: StoredUnit) -> ConcordanceHit? {

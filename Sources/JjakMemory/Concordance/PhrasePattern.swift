@@ -30,17 +30,19 @@ struct PhrasePattern {
     if words.isEmpty { return nil }
   }
 
-  /// The phrase as a query of the full-text index, which finds all units that match and some more.
-  var indexQuery: String {
-    let phrases = words.map { word in
+  /// The phrase as a query of the full-text index, which finds all units that match on one side and
+  /// some more.
+  ///
+  /// - Parameter isTarget: Whether it is looked for among the targets.
+  /// - Returns: The query, to be put in brackets.
+  func indexQuery(isTarget: Bool) -> String {
+    let mark = isTarget ? String(ConcordanceText.targetMark) : ""
+    let terms = words.flatMap { word in
       let text = String(String.UnicodeScalarView(word.stem))
-      guard word.isSyllables, word.stem.count > 1 else { return "\"\(text)\" *" }
-      let pairs = zip(word.stem, word.stem.dropFirst()).map { "\($0)\($1)" }
-      return "\"\(pairs.joined(separator: " "))\""
+      guard word.isSyllables, word.stem.count > 1 else { return ["\"\(mark)\(text)\" *"] }
+      return zip(word.stem, word.stem.dropFirst()).map { "\"\(mark)\($0)\($1)\"" }
     }
-    guard phrases.count > 1 else { return phrases[0] }
-    let length = words.reduce(0) { $0 + $1.written.count + Self.longestInflection + 3 }
-    return "NEAR(\(phrases.joined(separator: " ")), \(length))"
+    return terms.joined(separator: " AND ")
   }
 
   /// Where a text holds the phrase, in Unicode scalars of the original.

@@ -4,11 +4,14 @@ public struct ImportRequest: Hashable, Sendable {
   public var name: String
   /// When it takes place, ISO 8601.
   public var date: String
+  /// What becomes of units whose source is there already.
+  public var policy: ImportPolicy
 
   /// Describes an import.
-  public init(name: String, date: String) {
+  public init(name: String, date: String, policy: ImportPolicy = .add) {
     self.name = name
     self.date = date
+    self.policy = policy
   }
 }
 
@@ -22,6 +25,12 @@ public struct ImportSummary: Hashable, Sendable, Codable {
   public internal(set) var added = 0
   /// Units left out because source, target and article were there already.
   public internal(set) var duplicates = 0
+  /// Units left out by the policy: older than what is there, or of a source that is there.
+  public internal(set) var leftOut = 0
+  /// Units put together with one that was there.
+  public internal(set) var merged = 0
+  /// Units taken out because others came in their place.
+  public internal(set) var replaced = 0
 }
 
 /// An import that a memory holds.

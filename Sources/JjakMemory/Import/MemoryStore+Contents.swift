@@ -71,7 +71,7 @@ extension MemoryStore {
       func count(_ table: String) throws -> Int {
         try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM \(table)") ?? 0
       }
-      let reviewed = "unit WHERE state = '\(UnitState.reviewed.rawValue)'"
+      let reviewed = "unit WHERE state = \(UnitState.reviewed.number)"
       return MemoryInfo(
         path: path, sourceLanguage: sourceLanguage, targetLanguage: targetLanguage,
         schema: MemoryFile.schemaVersion, units: try count("unit"), reviewed: try count(reviewed),

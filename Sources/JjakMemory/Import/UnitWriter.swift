@@ -7,6 +7,10 @@ final class UnitWriter {
   private let store: MemoryStore
   private let db: Database
   private let insertion: UnitInsertion
+  private let removal: UnitRemoval
+  private let arbiter: ImportArbiter
+  /// The first and last number that the import has given.
+  private var numbers: ClosedRange<Int64>?
   /// The unit before, when the next one may be of the same article.
   private var previous: (id: Int64, hash: Int64, article: Article)?
 
@@ -18,6 +22,8 @@ final class UnitWriter {
       arguments: [request.name, request.date])
     summary = ImportSummary(batch: db.lastInsertedRowID)
     insertion = try UnitInsertion(store: store, in: db)
+    removal = UnitRemoval(store: store, in: db)
+    arbiter = ImportArbiter(request, batch: summary.batch, store: store, in: db)
   }
 
   func add(_ imported: ImportedUnit) throws {
@@ -25,35 +31,74 @@ final class UnitWriter {
     guard let draft = try insertion.draft(imported) else {
       throw MemoryError.unitWithoutVariants(number: summary.read)
     }
-    guard try !isPresent(draft) else {
+    switch try arbiter.verdict(on: draft) {
+    case .enters(let old):
+      let number = try insert(draft)
+      try replace(old, by: number)
+      summary.added += 1
+      summary.replaced += old.count
+    case .isPresent(let number, let old):
+      try replace(old, by: number)
       summary.duplicates += 1
+      summary.replaced += old.count
       previous = nil
-      return
+    case .merges(let unit, let old):
+      try merge(unit, with: old)
+      summary.merged += 1
+      previous = nil
+    case .staysOut:
+      summary.leftOut += 1
+      previous = nil
     }
-    try insert(draft)
-    summary.added += 1
   }
 
   /// Closes the import and the index.
   func finish(header: MemoryHeader?) throws -> ImportSummary {
     try closeArticle()
     try insertion.finish()
+    if summary.leftOut + summary.merged + summary.replaced > 0 { try removal.tidy() }
     try db.execute(
-      sql: "UPDATE batch SET header = ?, read = ?, added = ?, duplicates = ? WHERE id = ?",
+      sql: """
+        UPDATE batch SET header = ?, read = ?, added = ?, duplicates = ?, first = ?, last = ?
+        WHERE id = ?
+        """,
       arguments: [
         try header.map(UnitColumns.json), summary.read, summary.added, summary.duplicates,
-        summary.batch,
+        numbers?.lowerBound, numbers?.upperBound, summary.batch,
       ])
     return summary
   }
 
-  private func insert(_ draft: UnitDraft) throws {
+  private func insert(_ draft: UnitDraft) throws -> Int64 {
     let isSuccessor = previous != nil && previous?.article == draft.imported.article
     if !isSuccessor { try closeArticle() }
     let context: Int64? = isSuccessor ? previous?.hash : draft.article == nil ? nil : 0
     let (id, hash) = try insertion.insert(draft, batch: summary.batch, previous: context, next: nil)
+    note(id)
     if isSuccessor { try setNext(hash) }
     previous = draft.imported.article.map { (id, hash, $0) }
+    return id
+  }
+
+  /// Puts a unit in the place of an old one, between the same neighbours.
+  private func merge(_ unit: ImportedUnit, with old: Int64) throws {
+    let sql = "SELECT previous, next FROM unit WHERE id = ?"
+    guard let draft = try insertion.draft(unit),
+      let neighbours = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [old])
+    else { throw MemoryError.unknownUnit(old) }
+    let (number, _) = try insertion.insert(
+      draft, batch: summary.batch, previous: try neighbours.optionalValue(0),
+      next: try neighbours.optionalValue(1))
+    note(number)
+    try replace([old], by: number)
+  }
+
+  private func note(_ number: Int64) {
+    numbers = (numbers?.lowerBound ?? number)...number
+  }
+
+  private func replace(_ old: [Int64], by number: Int64) throws {
+    for id in old { try removal.replace(id, by: number, batch: summary.batch) }
   }
 
   /// Marks the last unit of an article as such.
@@ -65,21 +110,5 @@ final class UnitWriter {
   private func setNext(_ hash: Int64) throws {
     try db.cachedStatement(sql: "UPDATE unit SET next = ? WHERE id = ?")
       .execute(arguments: [hash, previous?.id])
-  }
-
-  private func isPresent(_ draft: UnitDraft) throws -> Bool {
-    let sql = """
-      SELECT source, target, article, details FROM unit WHERE fingerprint = ?
-      """
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(sql: sql), arguments: [draft.fingerprint])
-    while let row = try rows.next() {
-      if try row.value(0) == draft.columns.source.text, try row.value(1) == draft.target,
-        try row.optionalValue(2) == draft.article
-      {
-        return true
-      }
-    }
-    return false
   }
 }

@@ -32,8 +32,8 @@ final class IndexCache: Sendable {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: sql), arguments: [id.part, id.length, id.chunk])
     let chunk = KeyChunk(
-      length: id.length, hashes: try row.map { IndexCoding.numbers(try $0.value(0)) } ?? [],
-      units: try row.map { IndexCoding.numbers(try $0.value(1)) } ?? [])
+      length: id.length, hashes: try row.map { IndexCoding.hashes(try $0.value(0)) } ?? [],
+      units: try row.map { IndexCoding.units(try $0.value(1)) } ?? [])
     keep(bytes: chunk.hashes.count * (8 + 2 * id.length)) { $0.chunks[id] = chunk }
     return chunk
   }
@@ -42,14 +42,9 @@ final class IndexCache: Sendable {
   func ordinals(part: Int64, pair: UInt64, in db: Database) throws -> [UInt32] {
     let id = PairID(part: part, pair: pair)
     if let known = contents.withLock({ $0.postings[id] }) { return known }
-    let sql = "SELECT count, ordinals FROM posting WHERE part = ? AND pair = ?"
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: sql), arguments: [part, Int64(pair)])
-    let ordinals = try row.map {
-      IndexCoding.decoded(try $0.value(1), count: try $0.value(0))
-    }
-    keep(bytes: (ordinals?.count ?? 0) * 4 + 64) { $0.postings[id] = ordinals ?? [] }
-    return ordinals ?? []
+    let ordinals = try PostingReader.ordinals(part: part, pair: pair, in: db)
+    keep(bytes: ordinals.count * 4 + 64) { $0.postings[id] = ordinals }
+    return ordinals
   }
 
   private func keep(bytes: Int, _ change: (inout Contents) -> Void) {

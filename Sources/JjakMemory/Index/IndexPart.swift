@@ -40,6 +40,15 @@ struct IndexPart {
     }
   }
 
+  /// Removes the part with its keys and postings.
+  func remove(in db: Database) throws {
+    let rows = PostingRow.ids(part: id)
+    try db.execute(
+      sql: "DELETE FROM posting WHERE id BETWEEN ? AND ?",
+      arguments: [rows.lowerBound, rows.upperBound])
+    try db.execute(sql: "DELETE FROM part WHERE id = ?", arguments: [id])
+  }
+
   /// All keys of the part, in order.
   func entries(in db: Database) throws -> [KeyEntry] {
     let sql = """
@@ -49,8 +58,8 @@ struct IndexPart {
     let rows = try Row.fetchCursor(db, sql: sql, arguments: [id])
     while let row = try rows.next() {
       let chunk = KeyChunk(
-        length: try row.value(0), hashes: IndexCoding.numbers(try row.value(1)),
-        units: IndexCoding.numbers(try row.value(2)))
+        length: try row.value(0), hashes: IndexCoding.hashes(try row.value(1)),
+        units: IndexCoding.units(try row.value(2)))
       for (index, hash) in chunk.hashes.enumerated() {
         entries.append(KeyEntry(hash: hash, units: Array(chunk.units(at: index))))
       }

@@ -40,8 +40,8 @@ struct IndexPartWriter {
       let end = min(start + IndexPart.chunkSize, stretch.ordinals.upperBound)
       let chunk = entries[start..<end]
       try statement.execute(arguments: [
-        part, stretch.length, number, IndexCoding.bytes(of: chunk.map(\.hash)),
-        IndexCoding.bytes(of: chunk.flatMap(\.units)),
+        part, stretch.length, number, IndexCoding.bytes(ofHashes: chunk.map(\.hash)),
+        IndexCoding.bytes(ofUnits: chunk.flatMap(\.units)),
       ])
     }
   }
@@ -53,8 +53,7 @@ struct IndexPartWriter {
       for pair in KeyPairs.of(entry.units) { postings.append(pair << 17 | UInt64(ordinal)) }
     }
     postings.sort()
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO posting (part, pair, count, ordinals) VALUES (?, ?, ?, ?)")
+    var writer = PostingWriter(part: part, in: db)
     var start = 0
     while start < postings.count {
       let pair = postings[start] >> 17
@@ -65,9 +64,8 @@ struct IndexPartWriter {
       }
       // The 255th occurrence and later ones look the same: one posting is enough.
       ordinals = ordinals.enumerated().filter { $0 == 0 || ordinals[$0 - 1] != $1 }.map(\.1)
-      try statement.execute(arguments: [
-        part, Int64(pair), ordinals.count, IndexCoding.encoded(ordinals),
-      ])
+      try writer.add(pair, ordinals: IndexCoding.encoded(ordinals))
     }
+    try writer.finish()
   }
 }

@@ -36,6 +36,9 @@ final class IndexWriter {
   }
 
   /// Removes the keys that no unit has any more; parts lose them once they are an eighth.
+  ///
+  /// A key too many does no harm, so parts are looked through only when there are more keys than
+  /// the units could have, by an eighth.
   func removeAbsent() throws {
     try db.execute(
       sql: """
@@ -43,11 +46,15 @@ final class IndexWriter {
         WHERE NOT EXISTS (SELECT 1 FROM unit WHERE compact_hash = hash OR southern_hash = hash)
         """)
     waiting = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM pending_key") ?? 0
+    let needed =
+      try Int.fetchOne(
+        db, sql: "SELECT COUNT(*) + COUNT(southern_hash) FROM unit") ?? 0
+    guard try Self.keyCount(in: db) > needed + needed / 8 else { return }
     for part in try IndexPart.all(in: db) {
       let entries = try part.entries(in: db)
       let present = try entries.filter { try isPresent($0.hash) }
       guard entries.count - present.count > entries.count / 8 else { continue }
-      try db.execute(sql: "DELETE FROM part WHERE id = ?", arguments: [part.id])
+      try part.remove(in: db)
       for entry in present { try insert(entry) }
     }
     try finish()
@@ -61,7 +68,7 @@ final class IndexWriter {
 
   private func insert(_ entry: KeyEntry) throws {
     try db.cachedStatement(sql: "INSERT INTO pending_key (hash, units) VALUES (?, ?)")
-      .execute(arguments: [entry.hash, IndexCoding.bytes(of: entry.units)])
+      .execute(arguments: [entry.hash, IndexCoding.bytes(ofUnits: entry.units)])
     waiting += 1
     if waiting == IndexPart.capacity { try writePart(absorbing: []) }
   }
@@ -72,11 +79,11 @@ final class IndexWriter {
     let rows = try Row.fetchCursor(db, sql: "SELECT hash, units FROM pending_key")
     while let row = try rows.next() {
       entries.append(
-        KeyEntry(hash: try row.value(0), units: IndexCoding.numbers(try row.value(1))))
+        KeyEntry(hash: try row.value(0), units: IndexCoding.units(try row.value(1))))
     }
     for part in parts {
       entries += try part.entries(in: db)
-      try db.execute(sql: "DELETE FROM part WHERE id = ?", arguments: [part.id])
+      try part.remove(in: db)
     }
     try db.execute(sql: "DELETE FROM pending_key")
     waiting = 0

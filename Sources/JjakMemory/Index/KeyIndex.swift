@@ -38,7 +38,7 @@ struct KeyIndex {
     let sql = "SELECT hash, units FROM pending_key"
     let rows = try Row.fetchCursor(db.cachedStatement(sql: sql))
     while let row = try rows.next() {
-      let units: [UInt16] = IndexCoding.numbers(try row.value(1))
+      let units = IndexCoding.units(try row.value(1))
       guard bound.pairs(pattern.units.count, units.count) != nil else { continue }
       let similarity = pattern.similarity(to: units).value
       guard similarity >= bound.similarity else { continue }

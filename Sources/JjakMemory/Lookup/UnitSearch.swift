@@ -21,7 +21,7 @@ struct UnitSearch {
     let equalHash = TextHash.of(forms.compact)
     try collect("unit.compact_hash = ?", equalHash, into: &best)
     if !forms.light.isEmpty {
-      try collect("unit.light_hash = ?", TextHash.of(forms.light), into: &best)
+      try collect("unit.light_hash = ?", TextHash.short(forms.light), into: &best)
     }
     guard !forms.compact.isEmpty else { return best.sorted() }
     for candidate in try candidates() {

@@ -16,6 +16,8 @@ public enum MemoryError: Error, Hashable, Sendable {
   case foreign(path: String, found: String)
   /// A newer release made the file.
   case newerSchema(path: String, found: Int, supported: Int)
+  /// An older release made the file.
+  case olderSchema(path: String, found: Int, supported: Int)
   /// The file is a memory, but its content is broken.
   case damaged(path: String, detail: String)
   /// Another process writes to the memory.
@@ -51,9 +53,13 @@ extension MemoryError: LocalizedError {
     case .foreign(let path, let found):
       "\(path): found \(found), need a memory made by jjak; it was left untouched"
     case .newerSchema(let path, let found, let supported):
-      "\(path): found schema \(found), this release reads up to \(supported); install a newer jjak"
+      "\(path): found schema \(found), this release reads \(supported); install a newer jjak"
+    case .olderSchema(let path, let found, let supported):
+      "\(path): found schema \(found), this release reads \(supported); export it as TMX with the "
+        + "jjak that made it, then import that TMX"
     case .damaged(let path, let detail):
-      "\(path): the memory is damaged (\(detail)); restore a backup, or export what can be read"
+      "\(path): the memory is damaged (\(detail)); restore a backup, or save what "
+        + "can be read with jjak export --salvage"
     case .inUse(let path, let seconds):
       "\(path): the memory is in use; waited \(seconds) s for the other process, try again later"
     case .diskFull(let path):

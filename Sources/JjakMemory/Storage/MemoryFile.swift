@@ -4,8 +4,8 @@ import Foundation
 enum MemoryFile {
   /// `Jjak` in ASCII, the application id of the SQLite header.
   static let applicationID: UInt32 = 0x4A6A_616B
-  /// The newest schema that this release knows.
-  static let schemaVersion = 1
+  /// The schema that this release reads and writes.
+  static let schemaVersion = 2
 
   /// Refuses whatever is no memory of a known schema.
   ///
@@ -25,6 +25,20 @@ enum MemoryFile {
     try check(header, path: path)
   }
 
+  /// What to open for reading: a file in a folder that can't be written to, where the log of changes has
+  /// no place, is taken as it is.
+  ///
+  /// - Parameter path: The file.
+  /// - Returns: The path, or a URI that SQLite understands.
+  static func readingPath(_ path: String) -> String {
+    let folder = (path as NSString).deletingLastPathComponent
+    let files = FileManager.default
+    guard !files.isWritableFile(atPath: folder.isEmpty ? "." : folder),
+      !files.fileExists(atPath: path + "-wal")
+    else { return path }
+    return URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+  }
+
   private static func check(_ header: [UInt8], path: String) throws {
     guard !header.isEmpty else { throw MemoryError.foreign(path: path, found: "an empty file") }
     guard header.starts(with: "SQLite format 3\0".utf8) else {
@@ -39,6 +53,9 @@ enum MemoryFile {
     let version = Int(word(header, at: 60))
     guard version <= schemaVersion else {
       throw MemoryError.newerSchema(path: path, found: version, supported: schemaVersion)
+    }
+    guard version == schemaVersion else {
+      throw MemoryError.olderSchema(path: path, found: version, supported: schemaVersion)
     }
   }
 

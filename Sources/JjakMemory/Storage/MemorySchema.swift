@@ -18,22 +18,24 @@ enum MemorySchema {
     CREATE TABLE batch (
       id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, date TEXT NOT NULL, header TEXT,
       read INTEGER NOT NULL DEFAULT 0, added INTEGER NOT NULL DEFAULT 0,
-      duplicates INTEGER NOT NULL DEFAULT 0) STRICT
+      duplicates INTEGER NOT NULL DEFAULT 0, first INTEGER, last INTEGER) STRICT
     """,
     """
     CREATE TABLE article (
       id INTEGER PRIMARY KEY, description TEXT NOT NULL UNIQUE, title TEXT NOT NULL, url TEXT,
       date TEXT, desk TEXT) STRICT
     """,
-    // Ids are never used twice: the index may still name a unit that is gone.
+    // Ids are never used twice: the index may still name a unit that is gone. An empty language is
+    // that of the memory; without target there is none. The units of a batch lie between the first
+    // and the last that it has ever had.
     """
     CREATE TABLE unit (
       id INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT NULL, target TEXT NOT NULL,
       source_language TEXT NOT NULL, target_language TEXT, details TEXT,
       article INTEGER REFERENCES article (id), position INTEGER,
-      previous INTEGER, next INTEGER, batch INTEGER NOT NULL REFERENCES batch (id),
-      state TEXT NOT NULL, compact_hash INTEGER NOT NULL, southern_hash INTEGER,
-      light_hash INTEGER, fingerprint INTEGER NOT NULL) STRICT
+      previous INTEGER, next INTEGER, batch INTEGER NOT NULL, state INTEGER NOT NULL,
+      compact_hash INTEGER NOT NULL, southern_hash INTEGER, light_hash INTEGER,
+      fingerprint INTEGER NOT NULL) STRICT
     """,
     // What changes took out, so that they can be undone.
     """
@@ -44,11 +46,9 @@ enum MemorySchema {
     "CREATE INDEX removed_batch ON removed (batch)",
     "CREATE INDEX removed_origin ON removed (origin)",
     "CREATE INDEX removed_successor ON removed (successor) WHERE successor IS NOT NULL",
-    "CREATE INDEX unit_compact ON unit (compact_hash)",
+    "CREATE INDEX unit_compact ON unit (compact_hash, fingerprint)",
     "CREATE INDEX unit_southern ON unit (southern_hash) WHERE southern_hash IS NOT NULL",
     "CREATE INDEX unit_light ON unit (light_hash) WHERE light_hash IS NOT NULL",
-    "CREATE INDEX unit_fingerprint ON unit (fingerprint)",
-    "CREATE INDEX unit_batch ON unit (batch)",
     "CREATE INDEX unit_article ON unit (article, position) WHERE article IS NOT NULL",
   ]
 
@@ -69,14 +69,12 @@ enum MemorySchema {
       chunk INTEGER NOT NULL, hashes BLOB NOT NULL, units BLOB NOT NULL,
       PRIMARY KEY (part, length, chunk)) STRICT, WITHOUT ROWID
     """,
-    """
-    CREATE TABLE posting (
-      part INTEGER NOT NULL REFERENCES part (id) ON DELETE CASCADE, pair INTEGER NOT NULL,
-      count INTEGER NOT NULL, ordinals BLOB NOT NULL, PRIMARY KEY (part, pair)) STRICT, WITHOUT ROWID
-    """,
+    // The lists of several pairs that follow one another, under part and first pair in one number.
+    "CREATE TABLE posting (id INTEGER PRIMARY KEY, lists BLOB NOT NULL) STRICT",
+    // Which units have a term, not where: hits are looked at again anyhow.
     """
     CREATE VIRTUAL TABLE concordance USING fts5 (
-      source, target, content = '', tokenize = 'ascii')
+      terms, content = '', tokenize = 'ascii', detail = none, columnsize = 0)
     """,
   ]
 }

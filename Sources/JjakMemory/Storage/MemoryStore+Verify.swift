@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 extension MemoryStore {
@@ -22,10 +23,23 @@ extension MemoryStore {
     func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
     var findings: [String] = []
     let units = try count("SELECT COUNT(*) FROM unit")
-    let indexed = try count("SELECT COUNT(*) FROM concordance_docsize")
+    let indexed = try concordanceCount(in: db)
     if units != indexed {
       findings.append("concordance: found \(indexed) units, need \(units)")
     }
+    let strays = try count("SELECT COUNT(*) FROM unit WHERE batch NOT IN (SELECT id FROM batch)")
+    if strays > 0 { findings.append("unit: \(strays) units of an import that is missing") }
     return findings
+  }
+
+  /// How many units the full-text index holds: the first number of its record of totals.
+  private func concordanceCount(in db: Database) throws -> Int {
+    let totals = try Data.fetchOne(db, sql: "SELECT block FROM concordance_data WHERE id = 1")
+    var count = 0
+    for byte in totals ?? Data() {
+      count = count << 7 | Int(byte & 0x7F)
+      if byte < 0x80 { break }
+    }
+    return count
   }
 }

@@ -40,7 +40,9 @@ public final class MemoryStore: Sendable {
     self.path = path
     self.keying = keying
     let database = try MemoryError.translating(path) {
-      try DatabaseQueue(path: path, configuration: Self.configuration(access))
+      try DatabaseQueue(
+        path: access == .reading ? MemoryFile.readingPath(path) : path,
+        configuration: Self.configuration(access))
     }
     self.database = database
     let settings = try MemoryError.translating(path) {

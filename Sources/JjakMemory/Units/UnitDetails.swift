@@ -11,15 +11,26 @@ struct UnitDetails: Codable {
     var language: LanguageTag?
     /// The content, where it is more than the text of the column.
     var content: InlineText?
-    var attributes: [Attribute]?
+    var attributes: [String]?
     var notes: [Note]?
-    var properties: [Property]?
+    var properties: [String]?
+
+    private enum CodingKeys: String, CodingKey {
+      case side = "s", language = "l", content = "c", attributes = "a", notes = "n"
+      case properties = "p"
+    }
   }
 
   var variants: [Variant]?
-  var attributes: [Attribute]?
+  /// Names and values in turn.
+  var attributes: [String]?
   var notes: [Note]?
-  var properties: [Property]?
+  /// Types and values in turn.
+  var properties: [String]?
+
+  private enum CodingKeys: String, CodingKey {
+    case variants = "v", attributes = "a", notes = "n", properties = "p"
+  }
 }
 
 /// A unit split into the columns of its table.
@@ -56,8 +67,8 @@ struct UnitColumns {
       }
     distinction = try Self.distinction(unit, variants)
     let details = UnitDetails(
-      variants: isPlain ? nil : variants, attributes: unit.attributes.nonEmpty,
-      notes: unit.notes.nonEmpty, properties: unit.properties.nonEmpty)
+      variants: isPlain ? nil : variants, attributes: unit.attributes.flat,
+      notes: unit.notes.nonEmpty, properties: unit.properties.flat)
     let isEmpty =
       isPlain && unit.attributes.isEmpty && unit.notes.isEmpty && unit.properties.isEmpty
     self.details = isEmpty ? nil : try Self.json(details)
@@ -85,8 +96,8 @@ struct UnitColumns {
     let isPlain = side != nil && variant.content == InlineText(variant.text)
     return UnitDetails.Variant(
       side: side, language: side == nil ? variant.language : nil,
-      content: isPlain ? nil : variant.content, attributes: variant.attributes.nonEmpty,
-      notes: variant.notes.nonEmpty, properties: variant.properties.nonEmpty)
+      content: isPlain ? nil : variant.content, attributes: variant.attributes.flat,
+      notes: variant.notes.nonEmpty, properties: variant.properties.flat)
   }
 
   private static func distinction(
@@ -124,16 +135,40 @@ extension TranslationUnit {
       return TranslationVariant(
         language: column?.language ?? variant.language ?? LanguageTag("und"),
         content: variant.content ?? column?.content ?? InlineText(""),
-        attributes: variant.attributes ?? [], notes: variant.notes ?? [],
-        properties: variant.properties ?? [])
+        attributes: [Attribute](flat: variant.attributes), notes: variant.notes ?? [],
+        properties: [Property](flat: variant.properties))
     }
     self.init(
       variants: variants ?? [source] + (target.map { [$0] } ?? []),
-      attributes: found.attributes ?? [], notes: found.notes ?? [],
-      properties: found.properties ?? [])
+      attributes: [Attribute](flat: found.attributes), notes: found.notes ?? [],
+      properties: [Property](flat: found.properties))
   }
 }
 
 extension Array {
   fileprivate var nonEmpty: [Element]? { isEmpty ? nil : self }
+}
+
+extension [Attribute] {
+  /// Names and values in turn, nil when there are none.
+  fileprivate var flat: [String]? { flatMap { [$0.name, $0.value] }.nonEmpty }
+
+  fileprivate init(flat: [String]?) {
+    self = (flat ?? []).inPairs.map { Attribute(name: $0, value: $1) }
+  }
+}
+
+extension [Property] {
+  /// Types and values in turn, nil when there are none.
+  fileprivate var flat: [String]? { flatMap { [$0.type, $0.value] }.nonEmpty }
+
+  fileprivate init(flat: [String]?) {
+    self = (flat ?? []).inPairs.map { Property(type: $0, value: $1) }
+  }
+}
+
+extension [String] {
+  fileprivate var inPairs: [(String, String)] {
+    stride(from: 0, to: count - 1, by: 2).map { (self[$0], self[$0 + 1]) }
+  }
 }

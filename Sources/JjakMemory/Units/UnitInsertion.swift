@@ -6,11 +6,15 @@ struct UnitDraft {
   let columns: UnitColumns
   let imported: ImportedUnit
   let article: Int64?
+  let forms: MatchForms
+  /// The fingerprint of the compact key.
+  let compactHash: Int64
 
   var target: String { columns.target?.text ?? "" }
 
+  /// Tells units of one compact key apart that differ in texts, codes or article.
   var fingerprint: Int64 {
-    TextHash.of([
+    TextHash.shortest([
       columns.source.text, target, columns.distinction, article.map(String.init) ?? "",
     ])
   }
@@ -36,8 +40,10 @@ final class UnitInsertion {
     let columns = try UnitColumns(
       imported.unit, sourceLanguage: store.sourceLanguage, targetLanguage: store.targetLanguage)
     guard let columns else { return nil }
+    let forms = store.keying.forms(of: columns.source.text, language: columns.source.language)
     return UnitDraft(
-      columns: columns, imported: imported, article: try imported.article.map(identifier))
+      columns: columns, imported: imported, article: try imported.article.map(identifier),
+      forms: forms, compactHash: TextHash.of(forms.compact))
   }
 
   /// Inserts a unit with its keys and text.
@@ -54,10 +60,8 @@ final class UnitInsertion {
   func insert(
     _ draft: UnitDraft, id: Int64? = nil, batch: Int64, previous: Int64?, next: Int64?
   ) throws -> (id: Int64, hash: Int64) {
-    let source = draft.columns.source
-    let forms = store.keying.forms(of: source.text, language: source.language)
-    let compactHash = TextHash.of(forms.compact)
-    try index.add(forms.compact, hash: compactHash)
+    let (source, forms) = (draft.columns.source, draft.forms)
+    try index.add(forms.compact, hash: draft.compactHash)
     let southernHash = forms.southern == forms.compact ? nil : TextHash.of(forms.southern)
     if let southernHash { try index.add(forms.southern, hash: southernHash) }
     let sql = """
@@ -67,10 +71,11 @@ final class UnitInsertion {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     try db.cachedStatement(sql: sql).execute(arguments: [
-      id, source.text, draft.target, source.language.rawValue,
-      draft.columns.target?.language.rawValue, draft.columns.details, draft.article,
-      draft.imported.position, previous, next, batch, draft.imported.state.rawValue, compactHash,
-      southernHash, forms.light.isEmpty ? nil : TextHash.of(forms.light), draft.fingerprint,
+      id, source.text, draft.target, Self.stored(source.language, usual: store.sourceLanguage),
+      draft.columns.target.map { Self.stored($0.language, usual: store.targetLanguage) },
+      draft.columns.details, draft.article, draft.imported.position, previous, next, batch,
+      draft.imported.state.number, draft.compactHash, southernHash,
+      forms.light.isEmpty ? nil : TextHash.short(forms.light), draft.fingerprint,
     ])
     let number = db.lastInsertedRowID
     try insertText(of: draft, id: number, source: forms.folded)
@@ -82,13 +87,14 @@ final class UnitInsertion {
     try index.finish()
   }
 
+  private static func stored(_ language: LanguageTag, usual: LanguageTag) -> String {
+    language.rawValue == usual.rawValue ? "" : language.rawValue
+  }
+
   private func insertText(of draft: UnitDraft, id: Int64, source: String) throws {
     let target = draft.columns.target.map { store.keying.folded($0.text) }
-    try db.cachedStatement(
-      sql: "INSERT INTO concordance (rowid, source, target) VALUES (?, ?, ?)"
-    ).execute(arguments: [
-      id, ConcordanceText(source).indexed, ConcordanceText(target ?? "").indexed,
-    ])
+    try db.cachedStatement(sql: "INSERT INTO concordance (rowid, terms) VALUES (?, ?)")
+      .execute(arguments: [id, ConcordanceText.terms(source: source, target: target ?? "")])
   }
 
   private func identifier(of article: Article) throws -> Int64 {

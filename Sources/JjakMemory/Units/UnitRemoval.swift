@@ -32,13 +32,30 @@ struct UnitRemoval {
     while let row = try rows.next() { try removeText(row) }
     try db.execute(sql: "DELETE FROM unit WHERE \(condition)", arguments: arguments)
     let count = db.changesCount
-    guard tidies else { return count }
+    if tidies { try tidy() }
+    return count
+  }
+
+  /// Removes a unit that another has taken the place of; articles and keys stay until ``tidy()``.
+  ///
+  /// - Parameters:
+  ///   - id: The number of the unit.
+  ///   - successor: The number of the other one.
+  ///   - batch: The change that removes it.
+  /// - Throws: `DatabaseError`
+  func replace(_ id: Int64, by successor: Int64, batch: Int64) throws {
+    _ = try remove(where: "unit.id = ?", [id], by: batch, tidies: false)
+    try db.cachedStatement(sql: "UPDATE removed SET successor = ? WHERE unit = ?")
+      .execute(arguments: [successor, id])
+  }
+
+  /// Removes articles and keys that no unit has any more.
+  func tidy() throws {
     try db.execute(
       sql: """
         DELETE FROM article WHERE NOT EXISTS (SELECT 1 FROM unit WHERE article = article.id)
         """)
     try IndexWriter(in: db).removeAbsent()
-    return count
   }
 
   private func record(
@@ -61,11 +78,11 @@ struct UnitRemoval {
     let targetText = language.map { _ in store.keying.folded(target) }
     try db.cachedStatement(
       sql: """
-        INSERT INTO concordance (concordance, rowid, source, target) VALUES ('delete', ?, ?, ?)
+        INSERT INTO concordance (concordance, rowid, terms) VALUES ('delete', ?, ?)
         """
     ).execute(arguments: [
-      try row.value(0) as Int64, ConcordanceText(store.keying.folded(source)).indexed,
-      ConcordanceText(targetText ?? "").indexed,
+      try row.value(0) as Int64,
+      ConcordanceText.terms(source: store.keying.folded(source), target: targetText ?? ""),
     ])
   }
 }

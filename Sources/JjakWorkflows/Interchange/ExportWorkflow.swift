@@ -13,7 +13,9 @@ public struct ExportOutcome: Hashable, Sendable, Codable {
   /// Units left out because a side that the format needs was missing.
   public let skippedUnits: Int
   /// What was lost, in words; empty when nothing was.
-  public let losses: [String]
+  public fileprivate(set) var losses: [String]
+  /// Units that a damaged memory did not give.
+  public fileprivate(set) var unreadable = 0
 }
 
 /// Writes the units of memories into a file.
@@ -61,6 +63,45 @@ public enum ExportWorkflow {
       }
     }
     return try writer.finish()
+  }
+}
+
+extension ExportWorkflow {
+  /// Writes what can still be read of damaged memories.
+  ///
+  /// - Parameters:
+  ///   - memories: Paths of the memories; none for the user's own.
+  ///   - destination: The file.
+  ///   - progress: Called every thousand units with their count.
+  ///
+  /// - Returns: What was written and lost; units that could not be read are among the losses.
+  ///
+  /// - Throws: `FormatError`, or `MemoryError` when nothing can be found in a file any more.
+  public static func salvage(
+    _ memories: [String], to destination: UnitDestination, progress: (Int) -> Void
+  ) throws -> ExportOutcome {
+    let writer = try HeadedWriter(destination, header: FileHeader())
+    var losses: [String] = []
+    var unreadable = 0
+    var count = 0
+    for path in memories.isEmpty ? [MemoryLocation.defaultPath()] : memories {
+      let summary = try MemorySalvage(path: path).units { stored in
+        try writer.write(stored.forFile)
+        count += 1
+        if count.isMultiple(of: 1000) { progress(count) }
+      }
+      unreadable += summary.unreadable
+      if summary.unreadable > 0 {
+        losses.append("\(path): \(summary.unreadable) units at most that can't be read")
+      }
+      if summary.withoutArticle > 0 {
+        losses.append("\(path): article and import of \(summary.withoutArticle) units")
+      }
+    }
+    var outcome = try writer.finish()
+    outcome.losses += losses
+    outcome.unreadable = unreadable
+    return outcome
   }
 }
 

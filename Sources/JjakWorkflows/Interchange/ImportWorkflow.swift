@@ -5,24 +5,57 @@ import JjakMemory
 
 /// Puts the units of files into a memory.
 public enum ImportWorkflow {
+  /// Where files go, and how.
+  public struct Destination: Sendable {
+    /// Path of the memory; nil for the user's own.
+    public var memory: String?
+    /// What becomes of units whose source is there already.
+    public var policy: Policy
+    /// When the import takes place.
+    public var date: Date
+
+    /// Names a memory.
+    public init(memory: String?, policy: Policy = .add, date: Date) {
+      self.memory = memory
+      self.policy = policy
+      self.date = date
+    }
+  }
+
+  /// What becomes of a unit whose source the memory has already.
+  public enum Policy: String, Hashable, Sendable, CaseIterable {
+    /// It comes in beside those that are there.
+    case add
+    /// It stays out.
+    case leave
+    /// The latest remain.
+    case newest
+    /// It takes the place of those that are there.
+    case overwrite
+    /// One with the same target gets what it lacks.
+    case merge
+  }
+
   /// Imports files one after another, each in one transaction; a memory that is missing is made.
   ///
   /// - Parameters:
   ///   - sources: The files.
-  ///   - memory: Path of the memory; nil for the user's own.
-  ///   - date: When the import takes place.
+  ///   - destination: The memory, with policy and date.
   ///   - progress: Called every thousand units with their count.
   ///   - outcome: Takes what became of each file as soon as it is imported.
   ///
   /// - Throws: `FormatError` with the place in the file, or `MemoryError`; the files before stay
   ///   imported.
   public static func run(
-    _ sources: [UnitSource], memory: String?, date: Date, progress: @escaping (Int) -> Void,
+    _ sources: [UnitSource], into destination: Destination, progress: @escaping (Int) -> Void,
     outcome: (ImportOutcome) throws -> Void
   ) throws {
     for source in sources {
-      let finished = try MemoryAccess.writing(memory) { store in
-        try run(source, into: store, date: date, progress: progress)
+      let request = ImportRequest(
+        name: source.path, date: destination.date.ISO8601Format(),
+        policy: ImportPolicy(destination.policy))
+      let finished = try MemoryAccess.writing(destination.memory) { store in
+        try run(source, request, into: store, progress: progress)
       }
       try outcome(finished)
     }
@@ -35,20 +68,19 @@ public enum ImportWorkflow {
   ///
   /// - Parameters:
   ///   - source: The file.
+  ///   - request: Name, date and policy.
   ///   - store: The memory.
-  ///   - date: When the import takes place.
   ///   - progress: Called every thousand units with their count.
   ///
   /// - Returns: What was kept, repaired and skipped.
   ///
   /// - Throws: `FormatError` with the place in the file, or `MemoryError`.
   static func run(
-    _ source: UnitSource, into store: MemoryStore, date: Date,
+    _ source: UnitSource, _ request: ImportRequest, into store: MemoryStore,
     progress: @escaping (Int) -> Void
   ) throws -> ImportOutcome {
     let (format, input) = try source.open()
     let options = try source.options(source: store.sourceLanguage, target: store.targetLanguage)
-    let request = ImportRequest(name: source.path, date: date.ISO8601Format())
     var report = ImportReport()
     let summary = try store.importUnits(request, progress: { progress($0.read) }) { add in
       report = try format.read(input, options: options) { try add(ImportedUnit(file: $0)) }
@@ -56,7 +88,22 @@ public enum ImportWorkflow {
     }
     return ImportOutcome(
       reading: ReadingOutcome(file: source.path, format: format.name, report: report),
-      batch: summary.batch, added: summary.added, duplicates: summary.duplicates)
+      policy: request.policy.rawValue, batch: summary.batch, added: summary.added,
+      duplicates: summary.duplicates, leftOut: summary.leftOut, merged: summary.merged,
+      replaced: summary.replaced)
+  }
+}
+
+extension ImportPolicy {
+  fileprivate init(_ policy: ImportWorkflow.Policy) {
+    self =
+      switch policy {
+      case .add: .add
+      case .leave: .leave
+      case .newest: .newest
+      case .overwrite: .overwrite
+      case .merge: .merge
+      }
   }
 }
 

@@ -48,20 +48,34 @@ public enum RemovalWorkflow {
     _ units: [Int64], from path: String?, reason: String, to file: String?, date: Date
   ) throws -> (batch: Int64, file: String)? {
     try MemoryAccess.changing(path) { store in
-      let removed = try units.map { try store.unit($0) }
-      guard !removed.isEmpty else { return nil }
+      guard !units.isEmpty else { return nil }
       let copy = file ?? freeName(beside: store.path)
-      guard !FileManager.default.fileExists(atPath: copy) else {
-        throw MemoryError.alreadyExists(path: copy)
-      }
-      let writer = try HeadedWriter(
-        UnitDestination(path: copy, format: "tmx"), header: FileHeader(),
-        languages: (store.sourceLanguage, store.targetLanguage))
-      for unit in removed { try writer.write(unit.forFile) }
-      _ = try writer.finish()
+      try write(units, of: store, to: copy)
       let request = ImportRequest(name: reason, date: date.ISO8601Format())
       return try store.delete(units, request).map { ($0, copy) }
     }
+  }
+
+  /// Writes units into a TMX file; they stay in the memory.
+  ///
+  /// - Parameters:
+  ///   - units: Their numbers.
+  ///   - path: The memory; the user's own if nil.
+  ///   - file: The TMX, which must not be there.
+  /// - Throws: `MemoryError`, `FormatError`
+  public static func write(_ units: [Int64], from path: String?, to file: String) throws {
+    try write(units, of: MemoryAccess.reading(path), to: file)
+  }
+
+  private static func write(_ units: [Int64], of store: MemoryStore, to file: String) throws {
+    guard !FileManager.default.fileExists(atPath: file) else {
+      throw MemoryError.alreadyExists(path: file)
+    }
+    let writer = try HeadedWriter(
+      UnitDestination(path: file, format: "tmx"), header: FileHeader(),
+      languages: (store.sourceLanguage, store.targetLanguage))
+    for unit in units { try writer.write(store.unit(unit).forFile) }
+    _ = try writer.finish()
   }
 
   private static func freeName(beside memory: String) -> String {

@@ -14,6 +14,7 @@ struct Export: ParsableCommand {
         jjak export --memory desk.jjak --format csv --bom --output desk.csv      for Excel
         jjak export --memory desk.jjak --output train.ko                         and train.en beside it
         jjak export --memory desk.jjak | gzip > desk.tmx.gz
+        jjak export --memory broken.jjak --salvage --output saved.tmx
       """)
 
   @OptionGroup var memories: MemoriesOption
@@ -21,6 +22,8 @@ struct Export: ParsableCommand {
   var format: String?
   @Option(help: ArgumentHelp("The file; - is standard output.", valueName: "file"))
   var output = "-"
+  @Flag(help: "Save what can be read of a damaged memory; ends with 1 when that is not all.")
+  var salvage = false
   @OptionGroup var table: TableOptions
 
   func run() throws {
@@ -29,10 +32,16 @@ struct Export: ParsableCommand {
     destination.toolVersion = Jjak.configuration.version
     let progress = ProgressLine("units written")
     try endingQuietly {
-      let outcome = try ExportWorkflow.run(
-        memories.paths, to: destination, progress: { progress.show($0) })
+      let outcome =
+        if salvage {
+          try ExportWorkflow.salvage(
+            memories.paths, to: destination, progress: { progress.show($0) })
+        } else {
+          try ExportWorkflow.run(memories.paths, to: destination, progress: { progress.show($0) })
+        }
       progress.clear()
       StandardError.write(outcome.text)
+      if outcome.unreadable > 0 { throw ExitCode(1) }
     }
   }
 }

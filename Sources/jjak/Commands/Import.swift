@@ -18,21 +18,45 @@ struct Import: ParsableCommand {
         jjak import Memories/starter.tmx --memory desk.jjak
         jjak import client.tmx.gz glossary.csv          into your own memory
         jjak import damaged.tmx --salvage               what stands before the damage
+        jjak import revised.tmx --policy newest         older renderings go; jjak memory undo brings
+                                                        them back
         cut -f1,2 list.tsv | jjak import - --from tsv
       """)
 
   @Argument(help: "The files; - reads standard input.") var files: [String]
   @OptionGroup var memory: MemoryOption
+  @Option(
+    help: """
+      Where the source is there already: add beside it; leave it out; keep the newest; overwrite what \
+      was there; or merge what is known of the same pair.
+      """)
+  var policy = Policy.add
   @OptionGroup var input: UnitInputOptions
   @Flag(help: "Write JSON, one line for each file.") var json = false
 
   func run() throws {
     let progress = ProgressLine("units read")
     try ImportWorkflow.run(
-      files.map(input.source), memory: memory.path, date: Date(), progress: { progress.show($0) }
+      files.map(input.source),
+      into: .init(memory: memory.path, policy: policy.policy, date: Date()),
+      progress: { progress.show($0) }
     ) { outcome in
       progress.clear()
       StandardOutput.write(try json ? JSONOutput.line(outcome) : outcome.text)
+    }
+  }
+
+  enum Policy: String, ExpressibleByArgument, CaseIterable {
+    case add, leave, newest, overwrite, merge
+
+    var policy: ImportWorkflow.Policy {
+      switch self {
+      case .add: .add
+      case .leave: .leave
+      case .newest: .newest
+      case .overwrite: .overwrite
+      case .merge: .merge
+      }
     }
   }
 }

@@ -13,7 +13,7 @@ struct LookupWorkflowTests {
     try Data(rows.joined(separator: "\n").utf8).write(to: URL(filePath: table))
     let path = folder.appending(path: "memory.jjak").path
     try ImportWorkflow.run(
-      [UnitSource(path: table)], memory: path, date: Date(timeIntervalSince1970: 0),
+      [UnitSource(path: table)], into: .init(memory: path, date: Date(timeIntervalSince1970: 0)),
       progress: { _ in }, outcome: { _ in })
     return path
   }

@@ -17,6 +17,7 @@ struct Memory: ParsableCommand {
       """,
     subcommands: [
       MemoryCreate.self, MemoryInfo.self, MemoryVerify.self, MemoryBackup.self, MemoryUndo.self,
-      MemoryEdit.self, MemoryDelete.self, MemoryDedupe.self, MemoryMerge.self, MemoryHistory.self,
+      MemoryEdit.self, MemoryDelete.self, MemoryDedupe.self, MemoryDoctor.self, MemoryMerge.self,
+      MemoryHistory.self,
     ])
 }

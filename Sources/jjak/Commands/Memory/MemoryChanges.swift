@@ -99,6 +99,7 @@ struct MemoryDedupe: ParsableCommand {
       try removed.remove(
         units, from: memory.path, reason: "removal of duplicates by \(by.rawValue)")
     } else {
+      try removed.write(units, from: memory.path)
       StandardError.remark("\(units.count) units are superfluous")
       if !units.isEmpty { throw ExitCode(1) }
     }
@@ -119,6 +120,13 @@ struct RemovedFileOption: ParsableArguments {
     StandardError.remark(
       "took out \(units.count) units, written to \(file); jjak memory undo \(batch) brings them back"
     )
+  }
+
+  /// Writes what would be taken out, where a file was named.
+  func write(_ units: [Int64], from memory: String?) throws {
+    guard let removedTo, !units.isEmpty else { return }
+    try RemovalWorkflow.write(units, from: memory, to: removedTo)
+    StandardError.remark("wrote \(units.count) units to \(removedTo); the memory is as it was")
   }
 }
 

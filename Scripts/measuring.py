@@ -1,0 +1,59 @@
+"""Running the program and summing up runs, for the scripts that measure."""
+
+import os
+import pathlib
+import statistics
+import subprocess
+import tempfile
+import time
+from dataclasses import dataclass
+
+import samples
+
+SHARED = pathlib.Path(os.environ.get("JJAK_SHARED", samples.ROOT.parent / "shared"))
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a process took: seconds by the clock and of the processor, peak memory in MB, its output."""
+
+    seconds: float
+    processor: float
+    peak_mb: float
+    output: str
+
+
+def run(command, text="", processor=None, accepted=(0, 1)):
+    """Runs a command, bound to one processor if that is named."""
+    bind = None if processor is None else lambda: os.sched_setaffinity(0, {processor})
+    with tempfile.TemporaryFile() as asked, tempfile.TemporaryFile() as answered:
+        asked.write(text.encode())
+        asked.seek(0)
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdin=asked, stdout=answered, preexec_fn=bind)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in accepted:
+            raise subprocess.CalledProcessError(process.returncode, command)
+        answered.seek(0)
+        output = answered.read().decode()
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, output)
+
+
+def spread(values, digits=3):
+    return {
+        "median": round(statistics.median(values), digits),
+        "least": round(min(values), digits),
+        "most": round(max(values), digits),
+        "runs": len(values),
+    }
+
+
+def percentiles(milliseconds):
+    ordered = sorted(milliseconds)
+    return {
+        "p50_ms": round(statistics.median(ordered), 3),
+        "p95_ms": round(ordered[int(0.95 * (len(ordered) - 1))], 3),
+        "queries": len(ordered),
+    }
