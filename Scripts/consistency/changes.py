@@ -118,7 +118,13 @@ PEOPLE = ["Harrison", "Petrenko", "Okafor", "Lindqvist", "Marquez", "Tanaka", "D
 SPEECH = r"(?:said|says|told|added|explained|wrote|stated|announced)"
 
 
+UNNAMED_SPEAKER = re.compile(r"(?:^|[\s“\"”])그(?:녀|들)?(?:는|가|도|은)(?=\s)")
+
+
 def change_speaker(korean, english, random, names):
+    """Lets another person speak; not where the Korean says “he”, for the pair alone doesn't say who that is."""
+    if UNNAMED_SPEAKER.search(korean):
+        return None
     found = list(re.finditer(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+(?:-[a-z]+)?)*)(?= %s\b)" % SPEECH, english))
     found += list(re.finditer(r"(?<= %s )([A-Z][a-z]+(?: [A-Z][a-z]+(?:-[a-z]+)?)*)" % "said", english))
     found = [m for m in found if m.group() not in ("He", "She", "They", "It", "We", "I", "You", "Who", "Officials", "Sources", "The", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Experts", "Researchers", "Police", "This", "That", "Others", "One", "Critics", "Analysts")
@@ -143,26 +149,35 @@ def change_negation(korean, english, random, names):
     return english[:place.end()] + " not" + english[place.end():]
 
 
-HEDGES = [(r"\breportedly ", ""), (r"\ballegedly ", ""), (r"\bapparently ", ""), (r"\bprobably ", ""),
-          (r"\b(?:is|are) believed to be\b", "is"), (r"\b(?:is|are) likely to\b", "will"), (r"\bmay be\b", "is"),
-          (r"\bmight be\b", "is"), (r"\bcould be\b", "is"), (r"\bappear(?:s|ed) to have\b", "has"),
-          (r"\b(?:is|are) said to have\b", "has"), (r"\b(?:is|are) said to\b", "will"),
-          (r"\bmay\b(?= [a-z])", "will certainly"), (r"\bseems? to\b", "will"), (r"\bappear(?:s|ed)? to\b", "did"),
-          (r"\bpossibly ", ""), (r"\bperhaps ", ""), (r"\bis expected to\b", "is confirmed to"),
-          (r"\b(?:is|are) thought to be\b", "is"), (r"\bestimated to be\b", "confirmed to be"),
-          (r"\bis estimated at\b", "is"), (r"\bare suspected of\b", "are guilty of"), (r"\bmight\b(?= [a-z])", "will")]
-HEDGED_KOREAN = re.compile("추정|것으로 보|알려졌|전해졌|관측|것 같|듯하|듯 하|지도 모|수도 있|가능성|것으로 전해|것으로 예상|것으로 전망")
+HEDGES = [(r"\b(?:reportedly|allegedly|apparently|probably|possibly|perhaps|presumably|supposedly) ", ""),
+          (r"\b(is|are|was|were) (?:believed|thought|said|reported|expected|estimated|likely|rumored|understood|feared) "
+           r"to (?:be|have been)\b", r"\1"),
+          (r"\b(?:is|are|was|were) (?:believed|thought|said|reported|understood) to have\b", "has"),
+          (r"\b(?:is|are|was|were) (?:said|likely|reported|expected|forecast|projected) to\b", "will"),
+          (r"\b(?:may|might|could) be\b", "is"), (r"\b(?:appear|seem)(?:s|ed)? to have\b", "has"),
+          (r"\b(?:may|might|could) have\b", "has"), (r"\b(?:may|might|could)\b(?= [a-z])(?! not)", "will certainly"),
+          (r"\b(?:appear|seem)(?:s|ed)? to be\b", "is"), (r"\b(?:appear|seem)(?:s|ed)? to\b", "did"),
+          (r"\bestimated to be\b", "confirmed to be"), (r"\b(is|are|was|were) estimated at\b", r"\1"),
+          (r"\bare suspected of\b", "are guilty of"), (r"\b(?:suspect|believe)s? that\b", "know that"),
+          (r"\b(?:suspect|believe)s? (?=the\b)", "know "), (r"\bRumor has it that (\w)", lambda m: m.group(1).upper()),
+          (r"\b[Tt]here is a (?:chance|possibility) that\b", "it is certain that")]
+HEDGED_KOREAN = re.compile("추정|것으로 보|알려졌|전해졌|전해진다|관측|것 같|듯하|듯 하|지도 모|수도 있|가능성|것으로 전해|것으로 예상|"
+                           "것으로 전망|소문")
+OTHER_HEDGES = re.compile(r"\b(?:may|might|could|likely|unlikely|probabl[ey]|possibl[ey]|possibility|perhaps|maybe|apparent(?:ly)?|"
+                          r"appear\w*|seem\w*|reportedly|allegedly|believed?s?|suspect\w*|estimat\w*|expect\w*|rumor\w*|"
+                          r"thought|forecast\w*|predict\w*|potential\w*|chance|signs? of|reports?|speculat\w*)\b", re.I)
 
 
 def change_hedge(korean, english, random, names):
+    """Makes a fact of what the Korean supposes; not where another hedge stays, for then the meaning may be right."""
     if not HEDGED_KOREAN.search(korean):
         return None
     changed = english
     for pattern, other in HEDGES:
         changed = re.sub(pattern, other, changed)
-    if changed != english:
-        return changed
-    return None
+    if changed == english or OTHER_HEDGES.search(changed):
+        return None
+    return changed
 
 
 def change_strength(korean, english, random, names):

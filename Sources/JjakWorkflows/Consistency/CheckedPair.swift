@@ -46,6 +46,8 @@ struct CheckedSide: Sendable {
 struct CheckedPair: Sendable {
   let korean: CheckedSide
   let english: CheckedSide
+  /// The Korean words of the pair.
+  let koreanWords: KoreanWords
   /// What the rest of the article says, on both sides.
   let article: ArticleContext
   /// The names that the desk has listed.
@@ -61,6 +63,10 @@ struct ArticleContext: Sendable {
   let koreanNames: TermTies.KoreanRenderings
   let englishNames: TermTies.EnglishWords
   let koreanWords: KoreanWords
+  /// English words with a capital, in small letters, that sound like a word of the Korean they render.
+  let soundedNames: Set<String>
+  /// Whether the article is not at hand, as with a unit of a memory.
+  let isUnit: Bool
   /// All Korean without spaces.
   let koreanText: String
 }

@@ -21,7 +21,7 @@ struct NameRule: FidelityRule {
   func findings(in pair: CheckedPair) -> [RuleFinding] {
     var open = pair.koreanNames.filter { source in
       !pair.english.names.contains { $0.korean.contains(source.key) }
-        && !pair.article.englishNames.says(source.term)
+        && !pair.article.englishNames.says(source.term) && !pair.derives(from: source.term)
     }
     return pair.english.names.compactMap { name in
       guard name.isHouseForm, !Self.explaining.contains(name.text), !pair.saysInKorean(name)
@@ -51,6 +51,14 @@ extension CheckedPair {
     korean.terms.filter(\.isName).map { term in
       let key = term.key.filter { $0 != " " && $0 != "·" }
       return (term, key, names.kinds(of: key))
+    }
+  }
+
+  /// Whether an English word is made of a rendering: Frenchman of French.
+  fileprivate func derives(from term: SegmentProfile.Term) -> Bool {
+    let stems = term.renderings.joined().filter { $0.count > 4 }
+    return english.tokens.contains { token in
+      stems.contains { token.text.lowercased().hasPrefix($0) }
     }
   }
 

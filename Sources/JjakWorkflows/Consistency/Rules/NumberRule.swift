@@ -20,7 +20,10 @@ struct NumberRule: FidelityRule {
     explanation: "One side says at least (이상, over) where the other says at most (이하, under).")
   static let conversion = RuleDescription(
     id: "conversion-wrong", severity: .error,
-    explanation: "A measure in brackets is not the measure before it in other units.")
+    explanation: """
+      A measure in brackets is not the measure before it in other units, or a sum in brackets is far from \
+      what the sum before it was worth at any rate of the years since 2000.
+      """)
   static let added = RuleDescription(
     id: "number-added", severity: .note,
     explanation: "The English gives a number that the Korean article says nowhere.")
@@ -30,7 +33,9 @@ struct NumberRule: FidelityRule {
   func findings(in pair: CheckedPair) -> [RuleFinding] {
     let matching = QuantityMatching(pair.korean.quantities, pair.english.quantities)
     var findings = matching.pairs.compactMap { limitFinding($0.korean, $0.english) }
-    var open = matching.korean.filter { !isSaidElsewhere($0, pair.article.englishQuantities) }
+    var open = matching.korean.filter { quantity in
+      quantity.standsAlone || !isSaidElsewhere(quantity, pair.article.englishQuantities)
+    }
     for english in matching.english where !isSaidElsewhere(english, pair.article.koreanQuantities) {
       if let index = open.firstIndex(where: { $0.isComparable(to: english) }) {
         findings.append(contradiction(open.remove(at: index), english))
@@ -44,14 +49,11 @@ struct NumberRule: FidelityRule {
     return findings + conversionFindings(pair.english)
   }
 
-  /// How far a desk rounds: three meters are ten feet.
-  private static let roundingOfConversions = 0.1
-
   private func conversionFindings(_ side: CheckedSide) -> [RuleFinding] {
     zip(side.quantities, side.quantities.dropFirst()).compactMap { stated, converted in
-      guard case .measure(let dimension) = stated.unit, converted.unit == .measure(dimension),
+      guard stated.range.upperBound < converted.range.lowerBound,
         side.slice(stated.range.upperBound..<converted.range.lowerBound) == " (",
-        (stated.value - converted.value).magnitude > Self.roundingOfConversions * stated.value
+        Conversion.isWrong(from: stated, to: converted)
       else { return nil }
       return RuleFinding(
         rule: Self.conversion, message: "“\(stated.text)” is not “\(converted.text)”",
@@ -98,9 +100,20 @@ struct NumberRule: FidelityRule {
     guard !side.isInBrackets(english.range.lowerBound), !side.isInScore(english.range) else {
       return false
     }
-    guard case .money = english.unit else { return true }
+    guard case .money(let currency) = english.unit else { return true }
     return !matching.pairs.contains { pair in
-      if case .money = pair.english.unit { true } else { false }
+      if case .money(let other) = pair.english.unit { other != currency } else { false }
+    }
+  }
+}
+
+extension Quantity {
+  /// Whether it is one of its kind in most sentences, so that two that differ in a pair contradict each
+  /// other though the right one stands elsewhere in the article.
+  fileprivate var standsAlone: Bool {
+    switch unit {
+    case .date, .money, .percent, .percentagePoint: true
+    default: false
     }
   }
 }

@@ -1,3 +1,4 @@
+import JjakCore
 import JjakText
 
 /// Looks for the named speakers of the English in the Korean.
@@ -6,13 +7,15 @@ struct SpeakerRule: FidelityRule {
     id: "speaker-unsourced", severity: .warning,
     explanation: """
       The English lets somebody speak whose name the Korean does not give, in no listed form and no \
-      romanisation.
+      romanisation. A unit of a memory whose Korean says “he” or names no subject is let pass: the name \
+      stands in a sentence before it.
       """)
 
   static let descriptions = [unsourced]
 
   func findings(in pair: CheckedPair) -> [RuleFinding] {
-    pair.english.speakers.compactMap { range in
+    guard !pair.article.isUnit || pair.korean.namesSubject else { return [] }
+    return pair.english.speakers.compactMap { range in
       let name = pair.english.slice(range)
       guard !isNamed(name, range, in: pair) else { return nil }
       return RuleFinding(
@@ -26,8 +29,31 @@ struct SpeakerRule: FidelityRule {
     if listed.contains(where: { $0.korean.contains { pair.article.koreanText.contains($0) } }) {
       return true
     }
-    let words = name.split { $0 == " " || $0 == "-" }.map(String.init)
-    if words.contains(where: pair.article.koreanWords.resemble) { return true }
+    let words = name.replacing(/[’']s?\b/, with: "").split { $0 == " " || $0 == "-" }.map(
+      String.init)
+    if words.contains(where: pair.koreanWords.resemble) { return true }
+    if words.contains(where: { pair.article.soundedNames.contains($0.lowercased()) }) {
+      return true
+    }
     return pair.article.koreanWords.sound(like: name)
+  }
+}
+
+extension CheckedSide {
+  /// Whether a Korean text has a topic or a person with a title of respect, and no pronoun in that place.
+  fileprivate var namesSubject: Bool {
+    let hangul = tokens.filter { $0.kind == .hangul }.map(\.text)
+    guard !hangul.contains(where: Self.pronouns.contains) else { return false }
+    return hangul.contains { word in
+      let isTopic = word.count > 2 && (word.hasSuffix("은") || word.hasSuffix("는"))
+      return word.hasSuffix("씨") || word.hasSuffix("씨가")
+        || (isTopic && !Self.places.contains { word.hasSuffix($0) })
+    }
+  }
+
+  private static var places: [String] { ["에는", "서는", "로는", "지는"] }
+
+  private static var pronouns: Set<String> {
+    ["그는", "그녀는", "그가", "그녀가", "그도", "그들은", "이들은"]
   }
 }
