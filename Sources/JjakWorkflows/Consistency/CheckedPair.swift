@@ -28,6 +28,8 @@ struct CheckedSide: Sendable {
   let quotations: [Quotation]
   /// Whether the words are somebody's own though no mark says so: a part of an interview.
   let isSpeech: Bool
+  /// Whether it is a headline, which may leave out whatever it likes.
+  let isHeadline: Bool
 
   /// The text of a stretch.
   func slice(_ range: Range<Int>) -> String {

@@ -125,7 +125,8 @@ struct PairReader: Sendable {
         attributions: reader.wording.attributions(in: text, language: document.language),
         quotations: QuotationFinder.quotations(
           in: text, beginsInside: positions.first.map { speech.isQuoted[$0] } ?? false),
-        isSpeech: positions.contains { speech.isSpoken[$0] })
+        isSpeech: positions.contains { speech.isSpoken[$0] },
+        isHeadline: positions.contains { document.segments[$0].role == .headline })
     }
   }
 }

@@ -80,7 +80,7 @@ extension Quantity {
   }
 
   /// Whether it is written in figures; a count in words is often put differently.
-  private var hasDigits: Bool { text.contains(where: \.isNumber) }
+  var hasDigits: Bool { text.contains(where: \.isNumber) }
 
   /// Whether it multiplies: 두 배, twice, threefold.
   private var isTimes: Bool {

@@ -32,7 +32,9 @@ struct AttributionRule: FidelityRule {
     }
     let left = WordingPartners.left(of: korean, english)
     let open = left.korean.first { $0.sense == .estimate || $0.sense == .hearsay }
-    if let hedge = open, !left.english.keepsDistance(of: hedge, reported: korean.reports) {
+    if let hedge = open, !pair.english.isHeadline,
+      !left.english.keepsDistance(of: hedge, reported: korean.reports)
+    {
       return [
         RuleFinding(
           rule: Self.hedgeLost, message: "“\(hedge.text)” is a hedge; the English has none",

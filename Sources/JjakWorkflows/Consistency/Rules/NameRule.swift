@@ -24,17 +24,18 @@ struct NameRule: FidelityRule {
         && !pair.article.englishNames.says(source.term) && !pair.derives(from: source.term)
     }
     return pair.english.names.compactMap { name in
-      guard name.isHouseForm, !Self.explaining.contains(name.text), !pair.saysInKorean(name)
+      guard name.isHouseForm, !Self.explaining.contains(name.text), !pair.hasInKorean(name)
       else { return nil }
-      guard let index = open.firstIndex(where: { $0.kinds.contains(name.kind) }) else {
+      if let index = open.firstIndex(where: { $0.kinds.contains(name.kind) }) {
+        let source = open.remove(at: index)
         return RuleFinding(
-          rule: Self.added, message: "“\(name.text)” has no source in the Korean",
-          english: [name.range])
+          rule: Self.differs, message: "“\(source.term.text)” became “\(name.text)”",
+          korean: pair.korean.ranges(of: source.term.text), english: [name.range])
       }
-      let source = open.remove(at: index)
+      guard !pair.article.says(name) else { return nil }
       return RuleFinding(
-        rule: Self.differs, message: "“\(source.term.text)” became “\(name.text)”",
-        korean: pair.korean.ranges(of: source.term.text), english: [name.range])
+        rule: Self.added, message: "“\(name.text)” has no source in the Korean",
+        english: [name.range])
     }
   }
 
@@ -62,9 +63,16 @@ extension CheckedPair {
     }
   }
 
-  /// Whether the Korean of the pair or of the article gives a name, by any of its forms or by sound.
-  fileprivate func saysInKorean(_ name: FoundName) -> Bool {
-    name.korean.contains { article.koreanText.contains($0) }
-      || article.koreanWords.sound(like: name.text)
+  /// Whether the Korean of the pair gives a name, by any of its forms or by sound.
+  fileprivate func hasInKorean(_ name: FoundName) -> Bool {
+    let text = korean.text.filter { $0 != " " && $0 != "·" }
+    return name.korean.contains { text.contains($0) } || koreanWords.sound(like: name.text)
+  }
+}
+
+extension ArticleContext {
+  /// Whether the Korean of the article gives a name, by any of its forms or by sound.
+  fileprivate func says(_ name: FoundName) -> Bool {
+    name.korean.contains { koreanText.contains($0) } || koreanWords.sound(like: name.text)
   }
 }

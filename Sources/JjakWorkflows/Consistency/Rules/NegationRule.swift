@@ -17,7 +17,7 @@ struct NegationRule: FidelityRule {
   static let descriptions = [lost, added]
 
   func findings(in pair: CheckedPair) -> [RuleFinding] {
-    guard pair.isWhole else { return [] }
+    guard pair.isWhole, !pair.english.isHeadline else { return [] }
     let (korean, english) = WordingPartners.left(of: pair.korean.negations, pair.english.negations)
     let denials = english.of(.negation)
     if let mark = korean.of(.negation).first, denials.isEmpty, english.of(.possibleNegation).isEmpty

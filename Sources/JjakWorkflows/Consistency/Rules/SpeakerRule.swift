@@ -40,18 +40,22 @@ struct SpeakerRule: FidelityRule {
 }
 
 extension CheckedSide {
-  /// Whether a Korean text has a topic or a person with a title of respect, and no pronoun in that place.
+  /// Whether a Korean text says who speaks: by a topic, a title of respect, a source, or the subject of the
+  /// verb at its end; a pronoun in that place says nothing.
   fileprivate var namesSubject: Bool {
     let hangul = tokens.filter { $0.kind == .hangul }.map(\.text)
     guard !hangul.contains(where: Self.pronouns.contains) else { return false }
-    return hangul.contains { word in
-      let isTopic = word.count > 2 && (word.hasSuffix("은") || word.hasSuffix("는"))
-      return word.hasSuffix("씨") || word.hasSuffix("씨가")
-        || (isTopic && !Self.places.contains { word.hasSuffix($0) })
-    }
+    let ending = text.hasSuffix("다.") ? hangul.suffix(3) : []
+    return hangul.contains(where: Self.isTopic) || hangul.contains { Self.sources.contains($0) }
+      || ending.contains { $0.hasSuffix("이") || $0.hasSuffix("가") }
   }
 
-  private static var places: [String] { ["에는", "서는", "로는", "지는"] }
+  private static func isTopic(_ word: String) -> Bool {
+    word.count != 2 && (word.hasSuffix("은") || word.hasSuffix("는"))
+      && !["에는", "서는", "로는", "지는"].contains { word.hasSuffix($0) }
+  }
+
+  private static var sources: Set<String> { ["씨", "씨는", "씨가", "따르면", "의하면"] }
 
   private static var pronouns: Set<String> {
     ["그는", "그녀는", "그가", "그녀가", "그도", "그들은", "이들은"]
