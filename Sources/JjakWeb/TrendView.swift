@@ -21,15 +21,29 @@ struct TrendView {
     let summary: String
   }
 
+  struct VariedList {
+    let title: String
+    let items: [Varied]
+  }
+
   let charts: [Chart]
-  let varied: [Varied]
+  let varied: [VariedList]
 
   init(_ trends: Trends) {
     charts = [
       Self.chart("Findings per 100 units by month", "Month", trends.months),
       Self.chart("Findings per 100 units by desk", "Desk", trends.desks),
     ]
-    varied = trends.varied.map { Varied(text: $0.text, summary: $0.summary) }
+    varied = [
+      Self.list("Texts put most variously", trends.varied),
+      Self.list("Names spelled most variously", trends.variedNames),
+      Self.list("Terms put most variously", trends.variedTerms),
+    ].filter { !$0.items.isEmpty }
+  }
+
+  private static func list(_ title: String, _ varied: [Trends.Varied]) -> VariedList {
+    VariedList(
+      title: title, items: varied.map { Varied(text: $0.text, summary: $0.summary) })
   }
 
   private static func chart(_ title: String, _ group: String, _ periods: [Trends.Group]) -> Chart {

@@ -4,9 +4,13 @@ public struct WordingMark: Hashable, Sendable {
   public enum Sense: String, Hashable, Sendable, CaseIterable {
     /// Denies: 않, 없, not, never.
     case negation
-    /// May stand for a denial in the other language: 거부, 아직, fail, without.
+    /// May stand for a denial in the other language: 거부, 없이, fail, without.
     case possibleNegation = "negation-possible"
-    /// Looks like a denial and is none: 수밖에 없, not only.
+    /// Stands for no denial, only for what has the same meaning in the other language: 반대, against.
+    case negationPartner = "negation-partner"
+    /// Makes “only” of the denial after it: 밖에.
+    case restriction = "negation-only"
+    /// Looks like a denial and is none: 수밖에 없, no doubt.
     case noNegation = "negation-none"
     /// Supposes: 것으로 보인다, likely, may.
     case estimate
@@ -20,12 +24,16 @@ public struct WordingMark: Hashable, Sendable {
     case confirmation
     /// Gives the gist of an utterance: 는 취지, words to that effect.
     case gist
+    /// Stands for none of these, only for what has the same meaning in the other language: 예정, would.
+    case attributionPartner = "attribution-partner"
     /// Looks like one of these and is none.
     case noAttribution = "attribution-none"
   }
 
   /// What the expression does.
   public let sense: Sense
+  /// What the expression means apart from its sense, `refuse` for 거부 and turn down; often empty.
+  public let meaning: String
   /// As written.
   public let text: String
   /// UTF-8 offsets into the text, half-open.

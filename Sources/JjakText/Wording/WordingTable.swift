@@ -7,6 +7,7 @@ public import JjakCore
 public struct WordingTable: Sendable {
   private struct Phrase: Sendable {
     let sense: WordingMark.Sense
+    let meaning: String
     let beginsWord: Bool
     let endsWord: Bool
   }
@@ -19,44 +20,59 @@ public struct WordingTable: Sendable {
 
   private let tables: [Group: LiteralTable<Phrase>]
 
-  /// Reads a table: language (`ko`, `en`), sense, phrases separated by `;`.
+  /// Reads a table: language (`ko`, `en`), sense and meaning separated by `:`, phrases separated by `;`.
   ///
   /// - Throws: ``LexiconError`` with the place of the first line that can't be read.
   public init(_ table: String, file: String) throws(LexiconError) {
     var phrases: [Group: [(String, Phrase)]] = [:]
     for (number, columns) in TableRows.rows(of: table) {
-      guard columns.count == 3, columns[0] == "ko" || columns[0] == "en",
-        let sense = WordingMark.Sense(rawValue: columns[1])
-      else {
+      guard columns.count == 3, columns[0] == "ko" || columns[0] == "en" else {
         throw .malformedLine(file: file, line: number, needed: "ko or en, a sense, phrases")
+      }
+      let names = columns[1].split(separator: ":", maxSplits: 1).map(String.init)
+      guard let name = names.first, let sense = WordingMark.Sense(rawValue: name) else {
+        throw .malformedLine(file: file, line: number, needed: "a sense, perhaps : and a meaning")
       }
       let group = Group(isKorean: columns[0] == "ko", isNegation: sense.isOfNegation)
       for phrase in columns[2].split(separator: ";") {
-        phrases[group, default: []].append(Self.phrase(String(phrase), sense))
+        phrases[group, default: []].append(
+          Self.phrase(String(phrase), sense, meaning: names.count > 1 ? names[1] : ""))
       }
     }
     tables = phrases.mapValues { LiteralTable($0) }
   }
 
   private static func phrase(
-    _ text: String, _ sense: WordingMark.Sense
+    _ text: String, _ sense: WordingMark.Sense, meaning: String
   ) -> (String, Phrase) {
     let trimmed = text.drop { $0 == " " }
     let bare = trimmed.filter { $0 != "_" }
     return (
       String(bare),
       Phrase(
-        sense: sense, beginsWord: trimmed.hasPrefix("_"), endsWord: trimmed.hasSuffix("_"))
+        sense: sense, meaning: meaning, beginsWord: trimmed.hasPrefix("_"),
+        endsWord: trimmed.hasSuffix("_"))
     )
   }
 
-  /// The expressions of negation in a text, in order.
+  /// The expressions of negation in a text, in order; a denial after 밖에 says “only” and is left out.
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public func negations(in text: String, language: LanguageTag) -> [WordingMark] {
-    marks(in: text, Group(isKorean: language.matches(.korean), isNegation: true))
-      .filter { $0.sense != .noNegation }
+    var restricted = 0
+    return marks(in: text, Group(isKorean: language.matches(.korean), isNegation: true)).filter {
+      switch $0.sense {
+      case .noNegation: return false
+      case .restriction:
+        restricted = $0.range.upperBound + Self.reachOfRestriction
+        return false
+      default: return $0.range.lowerBound >= restricted
+      }
+    }
   }
+
+  /// UTF-8 bytes from 밖에 to the denial that belongs to it, some twelve syllables.
+  private static let reachOfRestriction = 40
 
   /// The expressions of attribution in a text, in order.
   ///
@@ -80,7 +96,8 @@ public struct WordingTable: Sendable {
       if let found {
         marks.append(
           WordingMark(
-            sense: found.value.sense, text: original.slice(position..<found.end),
+            sense: found.value.sense, meaning: found.value.meaning,
+            text: original.slice(position..<found.end),
             range: scalars.range(position..<found.end)))
         position = found.end
       } else {
@@ -103,7 +120,7 @@ public struct WordingTable: Sendable {
 extension WordingMark.Sense {
   fileprivate var isOfNegation: Bool {
     switch self {
-    case .negation, .possibleNegation, .noNegation: true
+    case .negation, .possibleNegation, .negationPartner, .restriction, .noNegation: true
     default: false
     }
   }

@@ -28,6 +28,8 @@ struct CheckedSide: Sendable {
   let quotations: [Quotation]
   /// Whether the words are somebody's own though no mark says so: a part of an interview.
   let isSpeech: Bool
+  /// Whether it is a headline, which may leave out whatever it likes.
+  let isHeadline: Bool
 
   /// The text of a stretch.
   func slice(_ range: Range<Int>) -> String {
@@ -46,6 +48,8 @@ struct CheckedSide: Sendable {
 struct CheckedPair: Sendable {
   let korean: CheckedSide
   let english: CheckedSide
+  /// The Korean words of the pair.
+  let koreanWords: KoreanWords
   /// What the rest of the article says, on both sides.
   let article: ArticleContext
   /// The names that the desk has listed.
@@ -61,6 +65,10 @@ struct ArticleContext: Sendable {
   let koreanNames: TermTies.KoreanRenderings
   let englishNames: TermTies.EnglishWords
   let koreanWords: KoreanWords
+  /// English words with a capital, in small letters, that sound like a word of the Korean they render.
+  let soundedNames: Set<String>
+  /// Whether the article is not at hand, as with a unit of a memory.
+  let isUnit: Bool
   /// All Korean without spaces.
   let koreanText: String
 }

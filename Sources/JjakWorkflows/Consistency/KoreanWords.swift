@@ -23,6 +23,11 @@ struct KoreanWords: Sendable {
     return words.contains { matcher.match(name, for: $0) != nil }
   }
 
+  /// Whether an English name may stand for one Korean name.
+  func sounds(_ name: String, like korean: String) -> Bool {
+    matcher.match(name, for: korean) != nil
+  }
+
   /// Whether an English word has about the consonants of one of the words.
   func resemble(_ word: String) -> Bool { sounds.resemble(word) }
 }

@@ -23,9 +23,10 @@ extension ConsistencyWorkflow {
     try memory.exportUnits { unit in
       guard !unit.target.isEmpty else { return }
       checked += 1
-      let own = self.findings(in: unit, isKoreanSource: isKoreanSource)
+      let pair = self.pair(of: unit, isKoreanSource: isKoreanSource)
+      let own = self.findings(in: pair, of: unit, isKoreanSource: isKoreanSource)
       findings += own
-      trends.add(unit, findings: own.count { !baseline.accepts($0) })
+      trends.add(unit, pair, findings: own.count { !baseline.accepts($0) })
       sources.add(unit.occurrence(ofSource: true))
       targets.add(unit.occurrence(ofSource: false))
     }
@@ -36,10 +37,15 @@ extension ConsistencyWorkflow {
     )
   }
 
-  private func findings(in unit: StoredUnit, isKoreanSource: Bool) -> [Finding] {
-    let pair = reader.pair(
+  private func pair(of unit: StoredUnit, isKoreanSource: Bool) -> CheckedPair {
+    reader.pair(
       korean: isKoreanSource ? unit.source : unit.target,
       english: isKoreanSource ? unit.target : unit.source, date: unit.provenance.article?.date)
+  }
+
+  private func findings(
+    in pair: CheckedPair, of unit: StoredUnit, isKoreanSource: Bool
+  ) -> [Finding] {
     let builder = FindingBuilder(
       source: FindingBuilder.Side(isKorean: isKoreanSource, unit: unit.id),
       target: FindingBuilder.Side(isKorean: !isKoreanSource, unit: unit.id))

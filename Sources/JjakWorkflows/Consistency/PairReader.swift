@@ -27,15 +27,23 @@ struct PairReader: Sendable {
       self, isKoreanSource ? report.source : report.target, date: date)
     let english = SideReader(
       self, isKoreanSource ? report.target : report.source, date: date)
-    let article = context(korean, english)
     let alignment = isKoreanSource ? report.alignment : report.alignment.swapped
-    return alignment.beads.filter {
+    let sides = alignment.beads.filter {
       !$0.source.isEmpty && !$0.target.isEmpty && $0.kind != .furniture
     }
     .map { bead in
+      let side = korean.side(of: bead.source)
+      return (
+        korean: side, english: english.side(of: bead.target), words: words(of: side.tokens),
+        confidence: bead.confidence
+      )
+    }
+    let sounded = sides.flatMap { soundedNames(of: $0.english, in: $0.words) }
+    let article = context(korean, english, soundedNames: Set(sounded), isUnit: false)
+    return sides.map { side in
       CheckedPair(
-        korean: korean.side(of: bead.source), english: english.side(of: bead.target),
-        article: article, names: names, confidence: bead.confidence)
+        korean: side.korean, english: side.english, koreanWords: side.words, article: article,
+        names: names, confidence: side.confidence)
     }
   }
 
@@ -43,20 +51,31 @@ struct PairReader: Sendable {
   func pair(korean: String, english: String, date: String?) -> CheckedPair {
     let left = SideReader(self, Self.document(korean, .korean), date: date)
     let right = SideReader(self, Self.document(english, .english), date: date)
+    let side = left.side(of: [0])
+    let article = context(left, right, soundedNames: [], isUnit: true)
     return CheckedPair(
-      korean: left.side(of: [0]), english: right.side(of: [0]),
-      article: context(left, right), names: names, confidence: 1)
+      korean: side, english: right.side(of: [0]), koreanWords: article.koreanWords,
+      article: article, names: names, confidence: 1)
   }
 
-  private func context(_ korean: SideReader, _ english: SideReader) -> ArticleContext {
+  private func words(of tokens: [Token]) -> KoreanWords { KoreanWords(tokens, matcher: matcher) }
+
+  private func soundedNames(of english: CheckedSide, in words: KoreanWords) -> [String] {
+    english.tokens.filter { $0.isCapitalised && words.resemble($0.text) }
+      .map { $0.text.lowercased() }
+  }
+
+  private func context(
+    _ korean: SideReader, _ english: SideReader, soundedNames: Set<String>, isUnit: Bool
+  ) -> ArticleContext {
     let text = korean.document.segments.map(\.text).joined(separator: " ")
     return ArticleContext(
       koreanQuantities: korean.profiles.flatMap(\.quantities),
       englishQuantities: english.profiles.flatMap(\.quantities),
       koreanNames: TermTies.KoreanRenderings(korean.profiles),
       englishNames: TermTies.EnglishWords(english.profiles),
-      koreanWords: KoreanWords(tokenizer.tokens(of: text), matcher: matcher),
-      koreanText: text.filter { $0 != " " && $0 != "·" })
+      koreanWords: words(of: tokenizer.tokens(of: text)), soundedNames: soundedNames,
+      isUnit: isUnit, koreanText: text.filter { $0 != " " && $0 != "·" })
   }
 
   private static func document(_ text: String, _ language: LanguageTag) -> Document {
@@ -106,7 +125,8 @@ struct PairReader: Sendable {
         attributions: reader.wording.attributions(in: text, language: document.language),
         quotations: QuotationFinder.quotations(
           in: text, beginsInside: positions.first.map { speech.isQuoted[$0] } ?? false),
-        isSpeech: positions.contains { speech.isSpoken[$0] })
+        isSpeech: positions.contains { speech.isSpoken[$0] },
+        isHeadline: positions.contains { document.segments[$0].role == .headline })
     }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import JjakCore
 
 /// Which numbers of the two sides of a pair render each other, and which are left over.
@@ -9,14 +10,17 @@ struct QuantityMatching {
   /// English numbers without a source.
   private(set) var english: [Quantity] = []
 
+  /// A day of the month against a bare number agrees by half; two dates of which one says less, by a quarter.
+  private static let leastAgreement = 0.25
+
   /// Pairs numbers, those that agree best first; one may serve several times.
   init(_ koreanQuantities: [Quantity], _ englishQuantities: [Quantity]) {
     var used: Set<Range<Int>> = []
     for quantity in koreanQuantities {
       let best = englishQuantities.max {
-        quantity.agreement(with: $0) < quantity.agreement(with: $1)
+        quantity.unsignedAgreement(with: $0) < quantity.unsignedAgreement(with: $1)
       }
-      if let best, quantity.agreement(with: best) >= 0.25 {
+      if let best, quantity.unsignedAgreement(with: best) >= Self.leastAgreement {
         pairs.append((quantity, best))
         used.insert(best.range)
       } else {
@@ -25,9 +29,9 @@ struct QuantityMatching {
     }
     for quantity in englishQuantities where !used.contains(quantity.range) {
       let best = koreanQuantities.max {
-        $0.agreement(with: quantity) < $1.agreement(with: quantity)
+        $0.unsignedAgreement(with: quantity) < $1.unsignedAgreement(with: quantity)
       }
-      if let best, best.agreement(with: quantity) >= 0.25 {
+      if let best, best.unsignedAgreement(with: quantity) >= Self.leastAgreement {
         pairs.append((best, quantity))
       } else {
         english.append(quantity)
@@ -49,7 +53,11 @@ extension Quantity {
   /// Whether both could be meant to say the same thing.
   func isComparable(to other: Quantity) -> Bool {
     guard precision != .vague, other.precision != .vague else { return false }
-    if isCount, other.isCount, hasDigits != other.hasDigits { return false }
+    if isCount, other.isCount {
+      guard hasDigits == other.hasDigits, isTimes == other.isTimes else { return false }
+      guard hasDigits || (isTelling && other.isTelling) else { return false }
+    }
+    guard isSlip(of: other) else { return false }
     if isSameValue(as: other), unit == other.unit || (isInPoints && other.isInPoints) {
       return false
     }
@@ -72,7 +80,33 @@ extension Quantity {
   }
 
   /// Whether it is written in figures; a count in words is often put differently.
-  private var hasDigits: Bool { text.contains(where: \.isNumber) }
+  var hasDigits: Bool { text.contains(where: \.isNumber) }
+
+  /// Whether it multiplies: 두 배, twice, threefold.
+  private var isTimes: Bool {
+    text.hasSuffix("배") || text.contains("times") || text.contains("fold") || text.contains("twice")
+  }
+
+  /// Whether one may be the other with a digit or the scale changed; any two dates and spans may be.
+  private func isSlip(of other: Quantity) -> Bool {
+    let (low, high) = (
+      min(value.magnitude, other.value.magnitude), max(value.magnitude, other.value.magnitude)
+    )
+    guard unit != .duration, low > 0, high >= 10 * low else { return true }
+    let digits = String(format: "%.2e", low).prefix(4)
+    return digits == String(format: "%.2e", high).prefix(4)
+  }
+
+  /// How well the values agree when rises and falls are told by words on one side and by signs on the other.
+  fileprivate func unsignedAgreement(with other: Quantity) -> Double {
+    unit == .percent && value.sign != other.value.sign
+      ? magnitude.agreement(with: other.magnitude) : agreement(with: other)
+  }
+
+  private var magnitude: Quantity {
+    Quantity(
+      value: value.magnitude, unit: unit, precision: precision, range: range, text: text)
+  }
 
   private var isCount: Bool {
     switch unit {

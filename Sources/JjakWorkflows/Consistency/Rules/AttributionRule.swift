@@ -30,7 +30,11 @@ struct AttributionRule: FidelityRule {
     if let confirmation, !korean.has(.confirmation) {
       return [confirmed(confirmation, hedge, korean)]
     }
-    if let hedge, !english.isHedged(like: hedge) {
+    let left = WordingPartners.left(of: korean, english)
+    let open = left.korean.first { $0.sense == .estimate || $0.sense == .hearsay }
+    if let hedge = open, !pair.english.isHeadline,
+      !left.english.keepsDistance(of: hedge, reported: korean.reports)
+    {
       return [
         RuleFinding(
           rule: Self.hedgeLost, message: "“\(hedge.text)” is a hedge; the English has none",
@@ -64,16 +68,16 @@ struct AttributionRule: FidelityRule {
 }
 
 extension [WordingMark] {
-  fileprivate func has(_ sense: WordingMark.Sense) -> Bool {
-    contains { $0.sense == sense }
-  }
+  /// Whether it says that somebody says something.
+  fileprivate var reports: Bool { has(.statement) || has(.claim) }
 
-  /// Whether something here keeps the distance that a Korean hedge keeps.
-  fileprivate func isHedged(like hedge: WordingMark) -> Bool {
+  /// Whether something here keeps the distance that a Korean hedge keeps; a verb of saying does so for
+  /// hearsay, unless the Korean reports an utterance besides.
+  fileprivate func keepsDistance(of hedge: WordingMark, reported: Bool) -> Bool {
     contains { mark in
       switch mark.sense {
       case .estimate, .hearsay, .claim: true
-      case .statement: hedge.sense == .hearsay
+      case .statement: hedge.sense == .hearsay && !reported
       default: false
       }
     }

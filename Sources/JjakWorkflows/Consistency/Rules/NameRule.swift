@@ -21,20 +21,21 @@ struct NameRule: FidelityRule {
   func findings(in pair: CheckedPair) -> [RuleFinding] {
     var open = pair.koreanNames.filter { source in
       !pair.english.names.contains { $0.korean.contains(source.key) }
-        && !pair.article.englishNames.says(source.term)
+        && !pair.article.englishNames.says(source.term) && !pair.derives(from: source.term)
     }
     return pair.english.names.compactMap { name in
-      guard name.isHouseForm, !Self.explaining.contains(name.text), !pair.saysInKorean(name)
+      guard name.isHouseForm, !Self.explaining.contains(name.text), !pair.hasInKorean(name)
       else { return nil }
-      guard let index = open.firstIndex(where: { $0.kinds.contains(name.kind) }) else {
+      if let index = open.firstIndex(where: { $0.kinds.contains(name.kind) }) {
+        let source = open.remove(at: index)
         return RuleFinding(
-          rule: Self.added, message: "“\(name.text)” has no source in the Korean",
-          english: [name.range])
+          rule: Self.differs, message: "“\(source.term.text)” became “\(name.text)”",
+          korean: pair.korean.ranges(of: source.term.text), english: [name.range])
       }
-      let source = open.remove(at: index)
+      guard !pair.article.says(name) else { return nil }
       return RuleFinding(
-        rule: Self.differs, message: "“\(source.term.text)” became “\(name.text)”",
-        korean: pair.korean.ranges(of: source.term.text), english: [name.range])
+        rule: Self.added, message: "“\(name.text)” has no source in the Korean",
+        english: [name.range])
     }
   }
 
@@ -54,9 +55,24 @@ extension CheckedPair {
     }
   }
 
-  /// Whether the Korean of the pair or of the article gives a name, by any of its forms or by sound.
-  fileprivate func saysInKorean(_ name: FoundName) -> Bool {
-    name.korean.contains { article.koreanText.contains($0) }
-      || article.koreanWords.sound(like: name.text)
+  /// Whether an English word is made of a rendering: Frenchman of French.
+  fileprivate func derives(from term: SegmentProfile.Term) -> Bool {
+    let stems = term.renderings.joined().filter { $0.count > 4 }
+    return english.tokens.contains { token in
+      stems.contains { token.text.lowercased().hasPrefix($0) }
+    }
+  }
+
+  /// Whether the Korean of the pair gives a name, by any of its forms or by sound.
+  fileprivate func hasInKorean(_ name: FoundName) -> Bool {
+    let text = korean.text.filter { $0 != " " && $0 != "·" }
+    return name.korean.contains { text.contains($0) } || koreanWords.sound(like: name.text)
+  }
+}
+
+extension ArticleContext {
+  /// Whether the Korean of the article gives a name, by any of its forms or by sound.
+  fileprivate func says(_ name: FoundName) -> Bool {
+    name.korean.contains { koreanText.contains($0) } || koreanWords.sound(like: name.text)
   }
 }

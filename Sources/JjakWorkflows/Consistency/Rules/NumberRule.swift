@@ -20,21 +20,32 @@ struct NumberRule: FidelityRule {
     explanation: "One side says at least (이상, over) where the other says at most (이하, under).")
   static let conversion = RuleDescription(
     id: "conversion-wrong", severity: .error,
-    explanation: "A measure in brackets is not the measure before it in other units.")
+    explanation: """
+      A measure in brackets is not the measure before it in other units, or a sum in brackets is far from \
+      what the sum before it was worth at any rate of the years since 2000.
+      """)
   static let added = RuleDescription(
     id: "number-added", severity: .note,
     explanation: "The English gives a number that the Korean article says nowhere.")
 
   static let descriptions = [differs, dateDiffers, unitDiffers, limitDiffers, conversion, added]
 
+  /// A number that the other side of the article says in another sentence is moved, not changed: unless
+  /// the one that stands in its place is nowhere to be found.
   func findings(in pair: CheckedPair) -> [RuleFinding] {
     let matching = QuantityMatching(pair.korean.quantities, pair.english.quantities)
     var findings = matching.pairs.compactMap { limitFinding($0.korean, $0.english) }
-    var open = matching.korean.filter { !isSaidElsewhere($0, pair.article.englishQuantities) }
-    for english in matching.english where !isSaidElsewhere(english, pair.article.koreanQuantities) {
-      if let index = open.firstIndex(where: { $0.isComparable(to: english) }) {
+    var open = matching.korean
+    for english in matching.english where !english.isWorkedOut(from: pair.korean.quantities) {
+      let isElsewhere = isSaidElsewhere(english, pair.article.koreanQuantities)
+      let index = open.firstIndex { korean in
+        korean.isComparable(to: english) && !pair.korean.leavesOpen(english)
+          && ((korean.standsAlone && !isElsewhere)
+            || !isSaidElsewhere(korean, pair.article.englishQuantities))
+      }
+      if let index {
         findings.append(contradiction(open.remove(at: index), english))
-      } else if english.isTelling, isAddition(english, in: matching, pair.english) {
+      } else if !isElsewhere, english.isTelling, isAddition(english, in: matching, pair) {
         findings.append(
           RuleFinding(
             rule: Self.added, message: "“\(english.text)” has no source in the Korean",
@@ -44,14 +55,11 @@ struct NumberRule: FidelityRule {
     return findings + conversionFindings(pair.english)
   }
 
-  /// How far a desk rounds: three meters are ten feet.
-  private static let roundingOfConversions = 0.1
-
   private func conversionFindings(_ side: CheckedSide) -> [RuleFinding] {
     zip(side.quantities, side.quantities.dropFirst()).compactMap { stated, converted in
-      guard case .measure(let dimension) = stated.unit, converted.unit == .measure(dimension),
+      guard stated.range.upperBound < converted.range.lowerBound,
         side.slice(stated.range.upperBound..<converted.range.lowerBound) == " (",
-        (stated.value - converted.value).magnitude > Self.roundingOfConversions * stated.value
+        Conversion.isWrong(from: stated, to: converted)
       else { return nil }
       return RuleFinding(
         rule: Self.conversion, message: "“\(stated.text)” is not “\(converted.text)”",
@@ -87,25 +95,64 @@ struct NumberRule: FidelityRule {
   }
 
   /// Whether an unmatched English number is a statement of its own: no conversion in brackets, no
-  /// rank or span that the desk worked out, no sum already given in another currency.
+  /// rank or span that the desk worked out, no count in words, no figure that the Korean has with another
+  /// measure, no sum already given in another currency.
   private func isAddition(
-    _ english: Quantity, in matching: QuantityMatching, _ side: CheckedSide
+    _ english: Quantity, in matching: QuantityMatching, _ pair: CheckedPair
   ) -> Bool {
     switch english.unit {
     case .ordinal, .clock, .duration: return false
-    default: break
+    default: if !english.hasDigits { return false }
     }
-    guard !side.isInBrackets(english.range.lowerBound), !side.isInScore(english.range) else {
-      return false
-    }
-    guard case .money = english.unit else { return true }
+    guard !pair.english.isInBrackets(english.range.lowerBound),
+      !pair.english.isInScore(english.range), !pair.korean.leavesOpen(english),
+      !pair.korean.hasFigure(of: english)
+    else { return false }
+    guard case .money(let currency) = english.unit else { return true }
     return !matching.pairs.contains { pair in
-      if case .money = pair.english.unit { true } else { false }
+      if case .money(let other) = pair.english.unit { other != currency } else { false }
+    }
+  }
+}
+
+extension Quantity {
+  /// Whether it is one of its kind in most sentences, so that two that differ in a pair contradict each
+  /// other though the right one stands elsewhere in the article.
+  fileprivate var standsAlone: Bool {
+    switch unit {
+    case .date, .money, .percent, .percentagePoint: true
+    default: false
+    }
+  }
+
+  /// Whether it is the sum or the difference of two numbers of its sort: 3 of 20 seconds are left after 17.
+  fileprivate func isWorkedOut(from others: [Quantity]) -> Bool {
+    let values = others.filter { $0.unit == unit && $0.precision != .vague }.map(\.value)
+    guard value > 0 else { return false }
+    return values.enumerated().contains { index, first in
+      values[(index + 1)...].contains { second in
+        [first + second, (first - second).magnitude].contains {
+          ($0 - value).magnitude <= 0.001 * value
+        }
+      }
     }
   }
 }
 
 extension CheckedSide {
+  /// Whether a Korean text dates by 올해 or 한 달 전, so that a month or year of the English may be right.
+  fileprivate func leavesOpen(_ english: Quantity) -> Bool {
+    guard case .date = english.unit else { return false }
+    return text.contains(/(?:올|이번|다음|지난|같은) ?(?:해|달)|금년|작년|내년|재작년|(?:달|개월|년|해) [전뒤후]/)
+  }
+
+  /// Whether a bare number of the English stands in figures in this text, whatever it counts there.
+  fileprivate func hasFigure(of english: Quantity) -> Bool {
+    guard english.unit == .plain else { return false }
+    let figure = english.text.filter(\.isNumber)
+    return tokens.contains { $0.kind == .number && $0.text == figure }
+  }
+
   /// Whether a bracket is open before an offset.
   fileprivate func isInBrackets(_ offset: Int) -> Bool {
     let before = text.utf8.prefix(offset)

@@ -26,7 +26,8 @@ struct QuotationRule: FidelityRule {
           korean: [mark.range], english: english)
       ]
     }
-    guard !pair.korean.isSpeech, !hasMarks(pair.korean), pair.korean.reports else { return [] }
+    guard !pair.korean.isSpeech, pair.korean.reports, !hasQuoted(pair.korean, quotation)
+    else { return [] }
     return [
       RuleFinding(
         rule: Self.unsourced, message: "“\(quotation.text)” is not a quotation in the Korean",
@@ -38,15 +39,44 @@ struct QuotationRule: FidelityRule {
     !quotation.isOpen && quotation.text.split(separator: " ").count >= Self.fewestWords
   }
 
-  /// Whether anything in the Korean is set off, or spoken by a name and a colon.
-  private func hasMarks(_ side: CheckedSide) -> Bool {
-    side.text.unicodeScalars.contains { "\"“”‘’'「」『』《》〈〉″＂:".unicodeScalars.contains($0) }
+  /// Whether what is set off in the Korean can hold what the English quotes; a name and a colon may begin
+  /// speech.
+  private func hasQuoted(_ side: CheckedSide, _ quotation: Quotation) -> Bool {
+    if side.text.contains(":") || side.text.contains("：") { return true }
+    let quoted = [side.text.setOff, side.quotations.map(\.text).joined()]
+    return quoted.contains { text in
+      text.unicodeScalars.count { $0.properties.isAlphabetic }
+        >= quotation.text.split(separator: " ").count
+    }
   }
 }
 
 extension CheckedSide {
-  /// Whether it says that somebody says something.
+  /// Whether it says that somebody says something: a verb of saying ends a sentence of it, or it is told
+  /// in the plain style of a newspaper.
   fileprivate var reports: Bool {
-    attributions.contains { $0.sense == .statement || $0.sense == .claim || $0.sense == .hearsay }
+    let bytes = Array(text.utf8)
+    let isTold = text.hasSuffix("다.") && !text.hasSuffix("니다.")
+    return isTold
+      || attributions.contains { mark in
+        (mark.sense == .statement || mark.sense == .claim || mark.sense == .hearsay)
+          && bytes[mark.range.upperBound...].prefix(Self.reachOfEnding).contains(UInt8(ascii: "."))
+      }
+  }
+
+  /// UTF-8 bytes from a verb of saying to its stop: 밝혔습니다.
+  private static var reachOfEnding: Int { 16 }
+}
+
+extension String {
+  /// What stands between marks of any kind.
+  fileprivate var setOff: String {
+    var depth = 0
+    return filter { character in
+      if "“‘「『《〈".contains(character) { depth += 1 }
+      if "”’」』》〉".contains(character) { depth = max(0, depth - 1) }
+      if "\"'″＂".contains(character) { depth = depth == 0 ? 1 : 0 }
+      return depth > 0
+    }
   }
 }

@@ -1,3 +1,4 @@
+import JjakCore
 import JjakText
 
 /// Looks for the named speakers of the English in the Korean.
@@ -6,13 +7,15 @@ struct SpeakerRule: FidelityRule {
     id: "speaker-unsourced", severity: .warning,
     explanation: """
       The English lets somebody speak whose name the Korean does not give, in no listed form and no \
-      romanisation.
+      romanisation. A unit of a memory whose Korean says “he” or names no subject is let pass: the name \
+      stands in a sentence before it.
       """)
 
   static let descriptions = [unsourced]
 
   func findings(in pair: CheckedPair) -> [RuleFinding] {
-    pair.english.speakers.compactMap { range in
+    guard !pair.article.isUnit || pair.korean.namesSubject else { return [] }
+    return pair.english.speakers.compactMap { range in
       let name = pair.english.slice(range)
       guard !isNamed(name, range, in: pair) else { return nil }
       return RuleFinding(
@@ -26,8 +29,35 @@ struct SpeakerRule: FidelityRule {
     if listed.contains(where: { $0.korean.contains { pair.article.koreanText.contains($0) } }) {
       return true
     }
-    let words = name.split { $0 == " " || $0 == "-" }.map(String.init)
-    if words.contains(where: pair.article.koreanWords.resemble) { return true }
+    let words = name.replacing(/[’']s?\b/, with: "").split { $0 == " " || $0 == "-" }.map(
+      String.init)
+    if words.contains(where: pair.koreanWords.resemble) { return true }
+    if words.contains(where: { pair.article.soundedNames.contains($0.lowercased()) }) {
+      return true
+    }
     return pair.article.koreanWords.sound(like: name)
+  }
+}
+
+extension CheckedSide {
+  /// Whether a Korean text says who speaks: by a topic, a title of respect, a source, or the subject of the
+  /// verb at its end; a pronoun in that place says nothing.
+  fileprivate var namesSubject: Bool {
+    let hangul = tokens.filter { $0.kind == .hangul }.map(\.text)
+    guard !hangul.contains(where: Self.pronouns.contains) else { return false }
+    let ending = text.hasSuffix("다.") ? hangul.suffix(3) : []
+    return hangul.contains(where: Self.isTopic) || hangul.contains { Self.sources.contains($0) }
+      || ending.contains { $0.hasSuffix("이") || $0.hasSuffix("가") }
+  }
+
+  private static func isTopic(_ word: String) -> Bool {
+    word.count != 2 && (word.hasSuffix("은") || word.hasSuffix("는"))
+      && !["에는", "서는", "로는", "지는"].contains { word.hasSuffix($0) }
+  }
+
+  private static var sources: Set<String> { ["씨", "씨는", "씨가", "따르면", "의하면"] }
+
+  private static var pronouns: Set<String> {
+    ["그는", "그녀는", "그가", "그녀가", "그도", "그들은", "이들은"]
   }
 }

@@ -1,0 +1,219 @@
+"""Changes one thing in an English sentence so that it no longer says what the Korean says."""
+
+import collections
+import re
+
+import samples
+
+ROOT = samples.ROOT
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December"]
+
+
+# Each change takes (korean, english, random, names) and gives the changed English or None.
+
+def change_number(korean, english, random, names):
+    found = [m for m in re.finditer(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?![\w-]|\.\d|,\d)", english)
+             if not re.search(r"(?:%s)\w*\.? $" % "|".join(m[:3] for m in MONTHS), english[:m.start()])
+             and re.sub(r"\D", "", m.group()) not in ("", "0")]
+    found = [m for m in found if not re.fullmatch(r"(?:19|20)\d\d", m.group())]
+    if not found:
+        return None
+    place = random.choice(found)
+    digits = [i for i in range(place.start(), place.end()) if english[i] in "123456789"]
+    index = digits[0]
+    other = random.choice([d for d in "123456789" if abs(int(d) - int(english[index])) > 1])
+    return english[:index] + other + english[index + 1:]
+
+
+def change_scale(korean, english, random, names):
+    found = [m for m in re.finditer(r"\b(thousand|million|billion|trillion)\b", english)
+             if re.search(r"[\d.,]+ $", english[:m.start()])]
+    if not found:
+        return None
+    place = random.choice(found)
+    other = random.choice([w for w in ("thousand", "million", "billion", "trillion") if w != place.group()])
+    return english[:place.start()] + other + english[place.end():]
+
+
+def change_date(korean, english, random, names):
+    months = [m for m in re.finditer(r"\b(%s)\b" % "|".join(MONTHS), english)
+              if not (m.group() == "May" and not re.search(r"(in|of|since|until|by|late|early|from) $", english[:m.start()]))
+              and not (m.group() == "March" and re.match(r" (on|to)\b", english[m.end():]))]
+    years = list(re.finditer(r"(?<![\d,.$-])(19[4-9]\d|20[0-4]\d)(?![\d,.%-]\d|-|%)", english))
+    choices = [("month", m) for m in months] + [("year", m) for m in years]
+    if not choices:
+        return None
+    kind, place = random.choice(choices)
+    if kind == "month":
+        other = random.choice([m for m in MONTHS if m != place.group()])
+    else:
+        other = str(int(place.group()) + random.choice([-11, -3, -1, 1, 2, 10]))
+    return english[:place.start()] + other + english[place.end():]
+
+
+UNITS = [("percent", "percentage points"), ("kilometers", "miles"), ("miles", "meters"), ("meters", "kilometers"),
+         ("tons", "kilograms"), ("kilograms", "tons"), ("won", "dollars"), ("yuan", "yen"), ("euros", "yen"),
+         ("dollars", "won"), ("years", "months"), ("months", "weeks"), ("days", "hours"), ("hours", "minutes"),
+         ("minutes", "hours"), ("weeks", "months"), ("feet", "miles"), ("pounds", "tons"), ("%", " percentage points")]
+
+
+def change_unit(korean, english, random, names):
+    choices = []
+    for unit, other in UNITS:
+        pattern = r"(?<=\d)%" if unit == "%" else r"(?<=\d )%s\b" % unit
+        for place in re.finditer(pattern, english):
+            choices.append((place, other))
+    if re.search(r"달러|불|\$", korean):
+        choices += [(place, "€") for place in re.finditer(r"\$(?=\d)", english)
+                    if "(" not in english[max(0, place.start() - 4):place.start()]]
+    if not choices:
+        return None
+    place, other = random.choice(choices)
+    return english[:place.start()] + other + english[place.end():]
+
+
+class Names:
+    def __init__(self):
+        self.rows = []
+        for line in (ROOT / "Memories/names.tsv").read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                columns = line.split("\t") + ["", ""]
+                forms = [columns[2]] + [f.strip() for f in columns[3].split(";") if f.strip()]
+                self.rows.append((columns[0], columns[1], forms))
+        self.by_kind = collections.defaultdict(list)
+        for korean, kind, forms in self.rows:
+            self.by_kind[kind].append((korean, forms))
+
+    def in_pair(self, korean, english):
+        spaceless = korean.replace(" ", "")
+        for headword, kind, forms in self.rows:
+            if kind not in ("place", "body", "person") or len(headword) < 2 or headword not in spaceless:
+                continue
+            for form in sorted(forms, key=len, reverse=True):
+                place = re.search(r"(?<![\w-])%s(?![\w-])" % re.escape(form), english)
+                if place and form[0].isupper():
+                    yield kind, headword, forms, place
+                    break
+
+
+def change_name(korean, english, random, names):
+    choices = list(names.in_pair(korean, english))
+    if not choices:
+        return None
+    kind, headword, forms, place = random.choice(choices)
+    words = {w for f in forms for w in re.findall(r"\w+", f.lower())}
+    spaceless = korean.replace(" ", "")
+    for _ in range(50):
+        other, others = random.choice(names.by_kind[kind])
+        if other in spaceless or headword in other or other in headword:
+            continue
+        if words & {w for f in others for w in re.findall(r"\w+", f.lower())} or others[0] in english:
+            continue
+        return english[:place.start()] + others[0] + english[place.end():]
+    return None
+
+
+PEOPLE = ["Harrison", "Petrenko", "Okafor", "Lindqvist", "Marquez", "Tanaka", "Donnelly", "Kowalski", "Abbasi"]
+SPEECH = r"(?:said|says|told|added|explained|wrote|stated|announced)"
+
+
+UNNAMED_SPEAKER = re.compile(r"(?:^|[\s“\"”])그(?:녀|들)?(?:는|가|도|은)(?=\s)")
+
+
+def change_speaker(korean, english, random, names):
+    """Lets another person speak; not where the Korean says “he”, for the pair alone doesn't say who that is."""
+    if UNNAMED_SPEAKER.search(korean):
+        return None
+    found = list(re.finditer(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+(?:-[a-z]+)?)*)(?= %s\b)" % SPEECH, english))
+    found += list(re.finditer(r"(?<= %s )([A-Z][a-z]+(?: [A-Z][a-z]+(?:-[a-z]+)?)*)" % "said", english))
+    found = [m for m in found if m.group() not in ("He", "She", "They", "It", "We", "I", "You", "Who", "Officials", "Sources", "The", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Experts", "Researchers", "Police", "This", "That", "Others", "One", "Critics", "Analysts")
+             and not m.group().endswith("ists")]
+    if not found:
+        return None
+    place = random.choice(found)
+    return english[:place.start()] + random.choice(PEOPLE) + english[place.end():]
+
+
+def change_negation(korean, english, random, names):
+    removals = [(m, "") for m in re.finditer(r" (?:not|never)(?= )(?! only)", english)]
+    removals += [(m, {"ca": "can", "wo": "will", "sha": "shall"}.get(m.group(1), m.group(1)))
+                 for m in re.finditer(r"\b(is|are|was|were|do|does|did|has|have|had|could|would|should|ca|wo)n['’]t\b", english)]
+    if removals and random.random() < 0.7:
+        place, other = random.choice(removals)
+        return english[:place.start()] + other + english[place.end():]
+    places = list(re.finditer(r" (?:is|are|was|were|will|would|can|could|has|have|had|should)(?= [a-z])(?! not)", english))
+    if not places:
+        return None
+    place = random.choice(places)
+    return english[:place.end()] + " not" + english[place.end():]
+
+
+HEDGES = [(r"\b(?:reportedly|allegedly|apparently|probably|possibly|perhaps|presumably|supposedly) ", ""),
+          (r"\b(is|are|was|were) (?:believed|thought|said|reported|expected|estimated|likely|rumored|understood|feared) "
+           r"to (?:be|have been)\b", r"\1"),
+          (r"\b(?:is|are|was|were) (?:believed|thought|said|reported|understood) to have\b", "has"),
+          (r"\b(?:is|are|was|were) (?:said|likely|reported|expected|forecast|projected) to\b", "will"),
+          (r"\b(?:may|might|could) be\b", "is"), (r"\b(?:appear|seem)(?:s|ed)? to have\b", "has"),
+          (r"\b(?:may|might|could) have\b", "has"), (r"\b(?:may|might|could)\b(?= [a-z])(?! not)", "will certainly"),
+          (r"\b(?:appear|seem)(?:s|ed)? to be\b", "is"), (r"\b(?:appear|seem)(?:s|ed)? to\b", "did"),
+          (r"\bestimated to be\b", "confirmed to be"), (r"\b(is|are|was|were) estimated at\b", r"\1"),
+          (r"\bare suspected of\b", "are guilty of"), (r"\b(?:suspect|believe)s? that\b", "know that"),
+          (r"\b(?:suspect|believe)s? (?=the\b)", "know "), (r"\bRumor has it that (\w)", lambda m: m.group(1).upper()),
+          (r"\b[Tt]here is a (?:chance|possibility) that\b", "it is certain that")]
+HEDGED_KOREAN = re.compile("추정|것으로 보|알려졌|전해졌|전해진다|관측|것 같|듯하|듯 하|지도 모|수도 있|가능성|것으로 전해|것으로 예상|"
+                           "것으로 전망|소문")
+OTHER_HEDGES = re.compile(r"\b(?:may|might|could|likely|unlikely|probabl[ey]|possibl[ey]|possibility|perhaps|maybe|apparent(?:ly)?|"
+                          r"appear\w*|seem\w*|reportedly|allegedly|believed?s?|suspect\w*|estimat\w*|expect\w*|rumor\w*|"
+                          r"thought|forecast\w*|predict\w*|potential\w*|chance|signs? of|reports?|speculat\w*)\b", re.I)
+
+
+def change_hedge(korean, english, random, names):
+    """Makes a fact of what the Korean supposes; not where another hedge stays, for then the meaning may be right."""
+    if not HEDGED_KOREAN.search(korean):
+        return None
+    changed = english
+    for pattern, other in HEDGES:
+        changed = re.sub(pattern, other, changed)
+    if changed == english or OTHER_HEDGES.search(changed):
+        return None
+    return changed
+
+
+def change_strength(korean, english, random, names):
+    if not re.search("말했|밝혔|주장|전했|설명|덧붙", korean) or "확인" in korean:
+        return None
+    places = list(re.finditer(r"\b(?:said|claimed|explained|argued)\b(?= (?:that|the|it|he|she|they)\b)", english))
+    if not places:
+        return None
+    place = random.choice(places)
+    return english[:place.start()] + "confirmed" + english[place.end():]
+
+
+def change_quote(korean, english, random, names):
+    if re.search('[“”"「『‘]', korean) or re.match(r"\S+( \S+){0,2}:", korean) or re.search('[“”"]', english):
+        return None
+    place = re.search(r"\bsaid (?:that )?(?:the |it |he |she |they )", english)
+    if not place or len(english) - place.end() < 30:
+        return None
+    start = re.search(r"said (?:that )?", english[place.start():]).end() + place.start()
+    body = english[start:].rstrip()
+    end = "." if body.endswith(".") else ""
+    return english[:start].rstrip().removesuffix(" that") + ", “" + body.removesuffix(".") + end + "”"
+
+
+def change_clause(korean, english, random, names):
+    pieces = english.split(", ")
+    lengths = [len(p.split()) for p in pieces]
+    if len(pieces) < 2 or max(lengths[1:]) < 6 or sum(lengths) - max(lengths[1:]) < 6:
+        return None
+    index = max(range(1, len(pieces)), key=lambda i: lengths[i])
+    kept = pieces[:index] + pieces[index + 1:]
+    return ", ".join(kept).rstrip(".") + "."
+
+
+CHANGES = {
+    "number": change_number, "scale": change_scale, "date": change_date, "unit": change_unit, "name": change_name,
+    "speaker": change_speaker, "negation": change_negation, "hedge": change_hedge, "strength": change_strength,
+    "quote": change_quote, "clause": change_clause,
+}
