@@ -36,7 +36,11 @@ def change_scale(korean, english, random, names):
     return english[:place.start()] + other + english[place.end():]
 
 
+RELATIVE_DATE = re.compile(r"(?:올|이|이번|다음|지난|같은) ?(?:해|달)|금년|작년|내년|재작년")
+
+
 def change_date(korean, english, random, names):
+    """Changes a month or year; not where the Korean says 지난달 or 올해 instead, for the pair has no day of its own."""
     months = [m for m in re.finditer(r"\b(%s)\b" % "|".join(MONTHS), english)
               if not (m.group() == "May" and not re.search(r"(in|of|since|until|by|late|early|from) $", english[:m.start()]))
               and not (m.group() == "March" and re.match(r" (on|to)\b", english[m.end():]))]
@@ -44,6 +48,11 @@ def change_date(korean, english, random, names):
     choices = [("month", m) for m in months] + [("year", m) for m in years]
     if not choices:
         return None
+    if RELATIVE_DATE.search(korean):
+        stated = {"month": r"\d월", "year": r"\d년"}
+        choices = [choice for choice in choices if re.search(stated[choice[0]], korean)]
+        if not choices:
+            return None
     kind, place = random.choice(choices)
     if kind == "month":
         other = random.choice([m for m in MONTHS if m != place.group()])

@@ -32,7 +32,7 @@ def findings_in_articles(program, articles):
                 path.write_text("\n".join(lines), encoding="utf-8")
             return [_short(f) for f in _report(program, *map(str, paths), "--lines", "--embedding", "off")]
 
-    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+    with concurrent.futures.ThreadPoolExecutor(4) as pool:
         return list(pool.map(of, articles))
 
 

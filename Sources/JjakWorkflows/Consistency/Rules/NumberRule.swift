@@ -39,7 +39,7 @@ struct NumberRule: FidelityRule {
     for english in matching.english where !english.isWorkedOut(from: pair.korean.quantities) {
       let isElsewhere = isSaidElsewhere(english, pair.article.koreanQuantities)
       let index = open.firstIndex { korean in
-        korean.isComparable(to: english) && !pair.korean.leavesOpen(english)
+        korean.isComparable(to: english) && !pair.korean.countsMonths(to: english)
           && ((korean.standsAlone && !isElsewhere)
             || !isSaidElsewhere(korean, pair.article.englishQuantities))
       }
@@ -105,7 +105,7 @@ struct NumberRule: FidelityRule {
     default: if !english.hasDigits { return false }
     }
     guard !pair.english.isInBrackets(english.range.lowerBound),
-      !pair.english.isInScore(english.range), !pair.korean.leavesOpen(english),
+      !pair.english.isInScore(english.range), !pair.korean.datesRelatively(to: english),
       !pair.korean.hasFigure(of: english)
     else { return false }
     guard case .money(let currency) = english.unit else { return true }
@@ -140,10 +140,16 @@ extension Quantity {
 }
 
 extension CheckedSide {
-  /// Whether a Korean text dates by 올해 or 한 달 전, so that a month or year of the English may be right.
-  fileprivate func leavesOpen(_ english: Quantity) -> Bool {
+  /// Whether a Korean text counts months back or on, so that another month of the English may be right.
+  fileprivate func countsMonths(to english: Quantity) -> Bool {
+    guard case .date(nil, _?, nil) = english.unit else { return false }
+    return text.contains(/[한두세네몇0-9] ?(?:달|개월) [전뒤후]/)
+  }
+
+  /// Whether a Korean text dates by 올해 or 지난달, so that a year or month of the English may be right.
+  fileprivate func datesRelatively(to english: Quantity) -> Bool {
     guard case .date = english.unit else { return false }
-    return text.contains(/(?:올|이번|다음|지난|같은) ?(?:해|달)|금년|작년|내년|재작년|(?:달|개월|년|해) [전뒤후]/)
+    return text.contains(/(?:올|이|이번|다음|지난|같은) ?(?:해|달)|금년|작년|내년|재작년/)
   }
 
   /// Whether a bare number of the English stands in figures in this text, whatever it counts there.
