@@ -3,15 +3,21 @@ import JjakText
 
 /// Finds what one side of a bead says and the other side does not, in the bead or anywhere else.
 struct LackFinder {
-  /// One side of a pair.
+  /// One side of a pair with what is looked up in all of it.
   struct Side {
     let document: Document
     let profiles: [SegmentProfile]
-    var isKorean: Bool { document.language.matches(.korean) }
+    let quantities: [Quantity]
+    /// What an English side says; nil for a Korean one.
+    let english: EnglishNames?
+    var isKorean: Bool { english == nil }
 
     init(_ document: Document, _ builder: ProfileBuilder) {
       self.document = document
       profiles = builder.profiles(of: document)
+      quantities = profiles.flatMap(\.quantities)
+      english =
+        document.language.matches(.korean) ? nil : EnglishNames(document.segments, profiles)
     }
   }
 
@@ -68,16 +74,11 @@ struct LackFinder {
 
   /// The names of a Korean segment that the English says nowhere.
   private func names(of position: Int, in side: Side, lackingIn other: Side) -> [String] {
-    guard side.isKorean else { return [] }
+    guard side.isKorean, let english = other.english else { return [] }
     let tokens = Tokenizer().tokens(of: side.document.segments[position].text)
     let listed = Set(names.names(among: tokens).map(\.korean))
-    let words = TermTies.EnglishWords(other.profiles)
-    let initials = other.document.segments.map(\.text.initials)
-    let acronyms = Set(other.document.segments.flatMap(\.text.dottedAcronyms))
     return side.profiles[position].terms.filter { term in
-      (listed.contains(term.text) || term.isLatinName) && !words.says(term)
-        && !initials.contains { $0.contains(term.text) }
-        && !term.renderings.contains { acronyms.contains(String($0.compactMap(\.first))) }
+      (listed.contains(term.text) || term.isLatinName) && !english.says(term)
     }.map(\.text)
   }
 }
@@ -89,21 +90,6 @@ extension SegmentRole {
     case .headline, .caption, .subhead, .body: true
     case .byline, .dateline, .credit, .furniture: false
     }
-  }
-}
-
-extension String {
-  /// The first letters of all words in upper case: `EEZ` of exclusive economic zone.
-  fileprivate var initials: String {
-    String(split { !$0.isLetter }.compactMap(\.first)).uppercased()
-  }
-}
-
-extension String {
-  /// `us` of U.S., the first letters of a name in short.
-  fileprivate var dottedAcronyms: [String] {
-    split { !$0.isLetter && $0 != "." }.map { $0.filter { $0 != "." } }
-      .filter { $0.count > 1 && $0.allSatisfy(\.isUppercase) }.map { $0.lowercased() }
   }
 }
 

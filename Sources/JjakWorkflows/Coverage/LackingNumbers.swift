@@ -14,7 +14,7 @@ struct LackingNumbers {
 
   init(own: LackFinder.Side, other: LackFinder.Side, counterparts: [Int]) {
     self.own = own
-    there = other.profiles.flatMap(\.quantities)
+    there = other.quantities
     near = counterparts.flatMap { other.profiles[$0].quantities }
     let around = counterparts.flatMap { [$0 - 1, $0, $0 + 1] }
       .filter(other.document.segments.indices.contains)

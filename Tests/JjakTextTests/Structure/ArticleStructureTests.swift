@@ -108,6 +108,14 @@ struct ArticleStructureTests {
     #expect(roles(text, .english).allSatisfy { $0 == .body })
   }
 
+  @Test("takes telephone lines for furniture, and no sentence about a call")
+  func telephone() {
+    let text = "시장이 다시 문을 열었다.\n\n전화 통화에서 그는 그렇게 말했다.\n\n전화 02-123-4567\n\n제보: 010-1234-5678"
+    #expect(roles(text, .korean).suffix(3) == [.body, .furniture, .furniture])
+    let english = "The market is open again.\n\nTel: 3 of 4 answered, he said.\n\nTel: 02-123-4567"
+    #expect(roles(english, .english).suffix(2) == [.body, .furniture])
+  }
+
   @Test("takes no short paragraph for a sign-off that names no desk")
   func noSignOff() {
     let text = "시장이 열렸다.\n\n사람이 많았습니다.\n\n춘천에서 가장 큰 시장입니다."

@@ -58,7 +58,7 @@ struct SampleAlignmentTests {
 }
 
 extension AlignmentWorkflow.Request {
-  fileprivate static func lines(of folder: URL) throws -> Self {
+  static func lines(of folder: URL) throws -> Self {
     func text(_ name: String) throws -> ArticleText {
       ArticleText(
         text: try String(contentsOf: folder.appending(path: name), encoding: .utf8))
