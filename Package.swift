@@ -71,7 +71,8 @@ let package = Package(
     .testTarget(
       name: "JjakTextTests", dependencies: ["JjakText", "JjakCore"], swiftSettings: strict),
     .testTarget(
-      name: "JjakFormatsTests", dependencies: ["JjakFormats", "JjakCore"], swiftSettings: strict),
+      name: "JjakFormatsTests", dependencies: ["JjakFormats", "JjakCore"], exclude: ["Pages"],
+      swiftSettings: strict),
     .testTarget(
       name: "JjakEmbeddingTests", dependencies: ["JjakEmbedding", "JjakCore"],
       swiftSettings: strict),

@@ -44,12 +44,6 @@ struct HostileFileTests {
   /// Files that may be corrected instead of refused, if the report says so.
   private static let correctedByChoice: Set<String> = ["enc/tmx-decl-utf16-is-utf8.tmx"]
 
-  /// Files that are read as they are, with nothing to tell at this stage.
-  private static let quietByChoice: Set<String> = [
-    "chars/xmlspace-pretty.tmx", "enc/tmx-decl-euckr-is-cp949.tmx", "size/long-seg-100k.tmx",
-    "size/tuvs-5000.tmx", "size/props-1e5.tmx", "tmx/duplicate-tuid.tmx",
-  ]
-
   @Test(
     "ends as the index of hostile files expects",
     .enabled(if: !HostileFiles.cases.isEmpty, "the shared files or python3 are absent"),
@@ -70,7 +64,7 @@ struct HostileFileTests {
     } else {
       let report = try outcome.get()
       if let count = Self.unitCount(in: file.note) { #expect(report.kept == count, "\(file.note)") }
-      if file.expected == "OK+WARN", !Self.quietByChoice.contains(file.path) {
+      if file.expected == "OK+WARN" {
         #expect(!report.findings.isEmpty, "\(file.note)")
       }
     }

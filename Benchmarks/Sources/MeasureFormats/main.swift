@@ -1,6 +1,6 @@
-// Usage: MeasureFormats read FILE            reads units and drops them
-//        MeasureFormats write FORMAT COUNT   writes as many units to standard output
-// Prints nothing else; the time is that of the process, apart from 0.01 s to start.
+// Usage: MeasureFormats read FILE                  reads units and drops them
+//        MeasureFormats write FORMAT COUNT FILE    writes as many units
+// Prints nothing: what is measured are the time and memory of the process.
 import JjakCore
 import JjakFormats
 
@@ -8,8 +8,7 @@ import JjakFormats
 func unit(_ number: Int) -> TranslationUnit {
   TranslationUnit(
     source: "\(number)번 선착장의 배들은 어제 오후 강물이 불어나자 서둘러 상류로 옮겨졌다.",
-    target:
-      "Boats at landing \(number) were hurried upstream yesterday afternoon as the river rose.")
+    target: "Boats at landing \(number) were hurried upstream yesterday afternoon as the river rose.")
 }
 
 let arguments = CommandLine.arguments
@@ -17,9 +16,10 @@ switch (arguments.count, arguments.dropFirst().first) {
 case (3, "read"):
   let (format, input) = try UnitFormats.detect(ByteInput(path: arguments[2]))
   _ = try format.read(input, options: ReaderOptions()) { _ in }
-case (4, "write"):
-  let writer = try UnitFormats.named(arguments[2]).makeWriter(path: "-", options: WriterOptions())
+case (5, "write"):
+  let format = try UnitFormats.named(arguments[2])
+  let writer = try format.makeWriter(path: arguments[4], options: WriterOptions())
   for number in 0..<(Int(arguments[3]) ?? 0) { try writer.write(unit(number)) }
   _ = try writer.finish()
-default: fatalError("need: read FILE, or write FORMAT COUNT")
+default: fatalError("need: read FILE, or write FORMAT COUNT FILE")
 }

@@ -12,6 +12,7 @@ struct HTMLBlocks {
   private var line = 1
   private var role: SegmentRole?
   private var hasHeadline = false
+  private var hasReachedMain = false
 
   init(_ page: HTMLNode) {
     self.page = page
@@ -35,6 +36,7 @@ struct HTMLBlocks {
     if node.name == "br" { return addBreak() }
     let isBlock = HTMLVocabulary.blocks.contains(node.name)
     if isBlock { flush() }
+    if node === main { hasReachedMain = true }
     let isMain = isMain || node === main
     let role =
       inherited == .furniture ? .furniture : self.role(of: node, isMain: isMain) ?? inherited
@@ -49,12 +51,13 @@ struct HTMLBlocks {
     if !framing.contains(ObjectIdentifier(node)), HTMLVocabulary.isFurniture(node) {
       return .furniture
     }
-    let isTitle = node.name == "h1" && (isMain || matchesTitle(node))
-    if isTitle, !hasHeadline {
+    if !hasHeadline, isTitle(node, isMain: isMain) {
       hasHeadline = true
       return .headline
     }
-    guard isMain else { return nil }
+    guard isMain else {
+      return hasHeadline && !hasReachedMain && node.labels.contains("byline") ? .byline : nil
+    }
     switch node.name {
     case "h1", "h2", "h3", "h4", "h5", "h6": return .subhead
     case "figcaption", "caption": return .caption
@@ -66,9 +69,15 @@ struct HTMLBlocks {
     return labels.contains("byline") || labels.contains("author") ? .byline : nil
   }
 
-  private func matchesTitle(_ node: HTMLNode) -> Bool {
+  /// The first heading of the article, or one that says what the title of the page says.
+  private func isTitle(_ node: HTMLNode, isMain: Bool) -> Bool {
+    guard ["h1", "h2", "h3"].contains(node.name) else { return false }
+    if node.name == "h1", isMain { return true }
     let heading = node.wholeText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return !heading.isEmpty && metadata.title?.contains(heading) == true
+    guard !heading.isEmpty, let title = metadata.title, title.contains(heading) else {
+      return false
+    }
+    return node.name == "h1" || heading.utf8.count * 2 >= title.utf8.count
   }
 
   private static func framing(of main: HTMLNode, in page: HTMLNode) -> Set<ObjectIdentifier> {

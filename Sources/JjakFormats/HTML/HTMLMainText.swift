@@ -32,13 +32,16 @@ struct HTMLMainText {
 
   private func descend(from body: HTMLNode) -> HTMLNode {
     var node = body
+    var main = body
     let whole = text(of: body)
     while let child = node.children.first(where: { text(of: $0) * 10 > whole * 7 }),
       !HTMLVocabulary.paragraphs.contains(child.name)
     {
       node = child
+      // A table is laid out for the sake of one cell, or it is part of the article.
+      if !HTMLVocabulary.tableParts.contains(child.name) { main = child }
     }
-    return node
+    return main
   }
 
   private mutating func measure(_ node: HTMLNode, isLinked: Bool) -> Mass {

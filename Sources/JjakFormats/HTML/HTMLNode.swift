@@ -40,9 +40,11 @@ final class HTMLNode {
     isText ? text : children.map(\.wholeText).joined()
   }
 
-  /// The words of class and identifier, in lower case: `article-body` is two.
+  /// The words of class and identifier and of a made-up element's name, in lower case: `article-body` is
+  /// two.
   var labels: Set<String> {
-    let named = [attributes["class"], attributes["id"]].compactMap(\.self)
+    let named = [attributes["class"], attributes["id"], name.contains("-") ? name : nil]
+      .compactMap(\.self)
     guard !named.isEmpty else { return [] }
     var words: Set<String> = []
     var word = ""

@@ -16,10 +16,10 @@ enum HTMLVocabulary {
   ]
   /// Elements that hold a paragraph rather than an article.
   static let paragraphs: Set<String> = [
-    "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "pre", "span", "a", "figure",
-    "table",
-    "ul", "ol",
+    "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "th", "pre", "span", "a", "figure", "ul", "ol",
   ]
+  /// Elements between a page and the cells of its tables.
+  static let tableParts: Set<String> = ["table", "thead", "tbody", "tfoot", "tr"]
   /// Elements that belong to the page.
   private static let furniture: Set<String> = [
     "nav", "footer", "aside", "form", "button", "select", "textarea", "option", "dialog", "menu",

@@ -15,6 +15,8 @@ final class TextStream {
   private var transcoder: Transcoder
   private var filter = CharacterFilter()
   private var isAtEnd = false
+  /// Whether the file calls itself EUC-KR and has shown nothing else yet.
+  private var seemsEUC: Bool
 
   /// Makes a stream.
   ///
@@ -43,6 +45,7 @@ final class TextStream {
     }
     source = whole
     encoding = choice.encoding
+    seemsEUC = choice.namesEUC
     self.notice = notice
     salvage = options.mode == .salvage
     transcoder = try Transcoder(encoding, skipping: choice.markLength, file: input.name)
@@ -58,6 +61,10 @@ final class TextStream {
       } else {
         isAtEnd = true
         output = try transcoder.finish(salvage: salvage)
+      }
+      if seemsEUC, transcoder.goesBeyondEUC {
+        seemsEUC = false
+        notice(.encodingCorrected, filter.line, encoding.name)
       }
       for _ in 0..<transcoder.takeRemovedBytes() {
         notice(.invalidBytes, filter.line, encoding.name)
@@ -91,6 +98,8 @@ private struct EncodingChoice {
   let encoding: SourceEncoding
   let finding: ImportFinding?
   let markLength: Int
+  /// Whether the file's own word for CP949 is a name of EUC-KR.
+  private(set) var namesEUC = false
 
   init(head: [UInt8], options: ReaderOptions, isXML: Bool) throws {
     let sniff = try EncodingSniff(head)
@@ -104,6 +113,8 @@ private struct EncodingChoice {
       // A mark wins over the declaration, and ASCII letters in front prove that it is not UTF-16.
       encoding = sniff.pattern ?? (isWide ? .utf8 : declared)
       finding = encoding == declared ? nil : .encodingCorrected
+      let name = label.lowercased()
+      namesEUC = declared == .other("CP949") && (name.contains("euc") || name.hasPrefix("ks"))
     } else if let pattern = sniff.pattern {
       encoding = pattern
       finding = sniff.markLength == 0 ? .encodingGuessed : nil

@@ -14,6 +14,8 @@ struct Transcoder {
   /// Follows CP949 as if it were UTF-8, until that proves wrong.
   private var unicodeCheck: CharacterFilter?
   private var hasHangulLead = false
+  /// Whether syllables came that CP949 has and EUC-KR has not.
+  private(set) var goesBeyondEUC = false
 
   init(_ encoding: SourceEncoding, skipping markLength: Int, file: String?) throws {
     self.encoding = encoding
@@ -58,6 +60,7 @@ struct Transcoder {
       } else {
         try convertWide(salvage: salvage, to: &output)
       }
+    if encoding == .other("CP949"), !goesBeyondEUC { lookBeyondEUC(carried[..<used]) }
     carried.removeFirst(used)
     offset += used
     return output
@@ -84,6 +87,19 @@ struct Transcoder {
     let checked = try? unicodeCheck?.apply(to: piece, isLast: false, salvage: false) { _, _, _ in }
     if checked == nil { unicodeCheck = nil }
     hasHangulLead = hasHangulLead || piece.contains { (0xEA...0xED).contains($0) }
+  }
+
+  /// Looks for the lead and trail bytes that Microsoft added to EUC-KR.
+  private mutating func lookBeyondEUC(_ bytes: ArraySlice<UInt8>) {
+    var index = bytes.startIndex
+    while index + 1 < bytes.endIndex {
+      guard bytes[index] >= 0x80 else {
+        index += 1
+        continue
+      }
+      goesBeyondEUC = goesBeyondEUC || bytes[index] < 0xA1 || bytes[index + 1] < 0xA1
+      index += 2
+    }
   }
 
   private func invalid(at index: Int) -> FormatError {

@@ -27,6 +27,7 @@ public struct DOCXFormat: ArticleFormat {
     }
     var article = ArticleTextBuilder()
     var report = ImportReport()
+    archive.remark(in: &report)
     func add(_ part: String, _ bytes: [UInt8]) throws {
       let builder = DOCXBuilder(part: part, roles: styles.roles)
       try builder.parse(bytes, options: options)

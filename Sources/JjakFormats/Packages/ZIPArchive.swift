@@ -60,6 +60,13 @@ private import CZip
     return content
   }
 
+  /// Tells of parts whose names lead out of the package; nothing is ever unpacked.
+  func remark(in report: inout ImportReport) {
+    for name in names where name.hasPrefix("/") || name.split(separator: "/").contains("..") {
+      report.record(.outsidePart, line: 1, example: name)
+    }
+  }
+
   /// The names of all parts, sorted.
   var names: [String] { indexes.keys.sorted() }
 

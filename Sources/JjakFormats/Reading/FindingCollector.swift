@@ -28,7 +28,8 @@ final class FindingCollector {
 
   /// Throws when strict reading has found anything.
   func refuseFindings() throws {
-    guard mode == .strict, let first = report.findings.first else { return }
+    guard mode == .strict, let first = report.findings.first(where: { !$0.kind.isRemark })
+    else { return }
     throw FormatError(.strict(first.description), file: file, line: first.firstLine)
   }
 }

@@ -60,7 +60,9 @@ public struct ImportReport: Hashable, Sendable {
   public init() {}
 
   /// What was changed on the way in.
-  public var repairs: [Finding] { findings.filter { !$0.kind.isSkip } }
+  public var repairs: [Finding] { findings.filter { !$0.kind.isSkip && !$0.kind.isRemark } }
+  /// What was kept as it is and is worth a look.
+  public var remarks: [Finding] { findings.filter(\.kind.isRemark) }
   /// What was left out.
   public var skips: [Finding] { findings.filter(\.kind.isSkip) }
 
@@ -93,6 +95,8 @@ public enum ImportFinding: String, Hashable, Sendable, Codable, CaseIterable {
   case namedCharacter, unboundPrefix, entityDeclaration, invalidBytes, missingVersion
   case directionMark, separatorGuessed, badTiming, blankLineInCue, missingCueNumber
   case repeatedIdentifier
+  // Kept as it is, and worth a look.
+  case spacedSegment, longSegment, repeatedLanguage, manyProperties, outsidePart
 
   /// Whether something of the file was left out.
   public var isSkip: Bool {
@@ -100,6 +104,14 @@ public enum ImportFinding: String, Hashable, Sendable, Codable, CaseIterable {
     case .emptySegment, .missingSegment, .secondSegment, .missingLanguage, .unpairedUnit,
       .unknownElement, .strayText, .raggedRow, .emptyRow, .untranslated, .unsupportedAttribute:
       true
+    default: false
+    }
+  }
+
+  /// Whether nothing was changed or left out, so that strict reading goes on.
+  public var isRemark: Bool {
+    switch self {
+    case .spacedSegment, .longSegment, .repeatedLanguage, .manyProperties, .outsidePart: true
     default: false
     }
   }
@@ -145,6 +157,11 @@ public enum ImportFinding: String, Hashable, Sendable, Codable, CaseIterable {
     case .blankLineInCue: "blank line inside a cue"
     case .missingCueNumber: "cue without number"
     case .repeatedIdentifier: "identifier used again, kept"
+    case .spacedSegment: "segment with line ends around its text, kept"
+    case .longSegment: "segment of more than 20,000 bytes, kept"
+    case .repeatedLanguage: "unit with several texts in one language, kept"
+    case .manyProperties: "unit with more than 1,000 notes and properties, kept"
+    case .outsidePart: "part of a package that is named as lying outside it, not read"
     }
   }
 }

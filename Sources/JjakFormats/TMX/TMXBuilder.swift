@@ -44,6 +44,9 @@ private struct TMXUnits {
   private var segment = SegmentDraft()
   private var unitLine = 1
   private var bound: UnitBound
+  /// The first identifiers; memory stays flat.
+  private var identifiers: Set<String> = []
+  private static let knownIdentifiers = 10_000
   private var segmentBytes = 0
   private var sourceLanguage: LanguageTag?
   private let deliver: (TranslationUnit) throws -> Void
@@ -287,6 +290,7 @@ private struct TMXUnits {
     }
     if content.hasCodes, !content.hasPairedCodes { try record(.unpairedCode, line: line) }
     if content.hasInvisibleMarks { try record(.directionMark, line: line) }
+    try remark(on: content.plain.utf8, line: line)
     try checkValues(draft.attributes, line: line)
     unit.variants.append(
       TranslationVariant(
@@ -294,11 +298,35 @@ private struct TMXUnits {
         properties: draft.properties))
   }
 
+  private func remark(on text: String.UTF8View, line: Int) throws {
+    if text.count > 20_000 { try record(.longSegment, line: line) }
+    if text.first == 0x0A, text.last == 0x0A || text.last == 0x20 {
+      try record(.spacedSegment, line: line)
+    }
+  }
+
+  /// Looks at what is unusual about the unit as a whole.
+  private mutating func remarkOnUnit() throws {
+    if unit.variants.count > 2, Set(unit.variants.map(\.language)).count < unit.variants.count {
+      try record(.repeatedLanguage, line: unitLine)
+    }
+    if unit.notes.count + unit.properties.count > 1000 {
+      try record(.manyProperties, line: unitLine)
+    }
+    guard identifiers.count < Self.knownIdentifiers, let own = unit.attribute("tuid") else {
+      return
+    }
+    if !identifiers.insert(own).inserted {
+      try record(.repeatedIdentifier, line: unitLine, example: own)
+    }
+  }
+
   private mutating func endUnit(line: Int) throws {
     guard unit.variants.count >= 2 else {
       return try collector.skipUnit(.unpairedUnit, line: unitLine)
     }
     try checkValues(unit.attributes, line: unitLine)
+    try remarkOnUnit()
     let named = unit.attribute("srclang").map { LanguageTag($0) } ?? sourceLanguage
     if let named, unit.variant(named) == nil, named.rawValue.lowercased() != "*all*" {
       try record(.absentSourceLanguage, line: unitLine, example: named.rawValue)

@@ -28,6 +28,8 @@ public struct ReadingOutcome: Hashable, Sendable, Codable {
   public let skippedUnits: Int
   /// What was changed on the way in, in order of first occurrence.
   public let repaired: [Finding]
+  /// What was kept as it is and is worth a look, in order of first occurrence.
+  public let noted: [Finding]
   /// What was left out, in order of first occurrence.
   public let skipped: [Finding]
   /// The damage at which salvage stopped.
@@ -36,6 +38,7 @@ public struct ReadingOutcome: Hashable, Sendable, Codable {
   /// The findings in lines for a person, indented.
   public var details: String {
     var lines = repaired.map { "  repaired  \($0.message)\n" }
+    lines += noted.map { "  noted     \($0.message)\n" }
     lines += skipped.map { "  skipped   \($0.message)\n" }
     if let damage { lines.append("  damaged   \(damage); what stood before was kept\n") }
     return lines.joined()
@@ -50,6 +53,7 @@ extension ReadingOutcome {
     kept = report.kept
     skippedUnits = report.skippedUnits
     repaired = report.repairs.map(Finding.init)
+    noted = report.remarks.map(Finding.init)
     skipped = report.skips.map(Finding.init)
     damage = report.damage?.description
   }
