@@ -17,7 +17,8 @@ def growth(program, rows, sizes=SIZES):
 def check(program, rows):
     with tempfile.TemporaryDirectory() as folder:
         table, memory = pathlib.Path(folder) / "units.tsv", f"{folder}/units.jjak"
-        table.write_text("source\ttarget\n" + "".join(f"{k}\t{e}\n" for k, e in rows), encoding="utf-8")
+        lines = ["source\ttarget", *("\t".join(map(_printable, row)) for row in rows)]
+        table.write_text("\n".join(lines) + "\n", encoding="utf-8")
         subprocess.run([program, "import", table, "--memory", memory], check=True, stdout=subprocess.DEVNULL,
                        stderr=subprocess.DEVNULL)
         start = time.perf_counter()
@@ -33,3 +34,8 @@ def check(program, rows):
         "processor_seconds": round(usage.ru_utime + usage.ru_stime, 2),
         "peak_mb": round(usage.ru_maxrss / 1024),
     }
+
+
+def _printable(text):
+    """The text without control characters, which no table may hold."""
+    return "".join(character for character in text if character >= " ")

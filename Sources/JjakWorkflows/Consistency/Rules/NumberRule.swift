@@ -102,7 +102,8 @@ struct NumberRule: FidelityRule {
   ) -> Bool {
     switch english.unit {
     case .ordinal, .clock, .duration: return false
-    default: if !english.hasDigits { return false }
+    case .plain, .count, .people: if !english.hasDigits { return false }
+    default: break
     }
     guard !pair.english.isInBrackets(english.range.lowerBound),
       !pair.english.isInScore(english.range), !pair.korean.datesRelatively(to: english),
