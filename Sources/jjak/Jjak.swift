@@ -21,6 +21,7 @@ struct Jjak: ParsableCommand {
       Lookup.self,
       Concordance.self,
       Renderings.self,
+      Phrases.self,
       Coverage.self,
       Consistency.self,
       Import.self,

@@ -13,12 +13,12 @@ struct PretranslateTests {
     let units = try folder.write(
       """
       ko\ten
-      정부는 회담을 제의했다.\tThe government proposed talks.
+      정부는 남북 회담을 제의했다.\tThe government proposed inter-Korean talks.
       비가 사흘째 내리고 있다.\tIt has been raining for three days.
-      북측은 회담을 거절했다.\tThe North turned down the talks.
+      북측은 남북 회담을 거절했다.\tThe North turned down inter-Korean talks.
       """, "units.tsv")
     article = try folder.write(
-      "정부는 회담을 제의했다. 비가 나흘째 내리고 있다. 아무도 모르는 새 문장이다.\n", "a.ko.txt")
+      "정부는 남북 회담을 제의했다. 비가 나흘째 내리고 있다. 아무도 모르는 새 문장이다.\n", "a.ko.txt")
     #expect(try Program.run("import", units, "--memory", memory).exitCode == 0)
   }
 
@@ -32,10 +32,10 @@ struct PretranslateTests {
     let text = try String(contentsOfFile: output, encoding: .utf8)
     #expect(text.ranges(of: "<trans-unit ").count == 3)
     let target = #"<target state="needs-review-translation" state-qualifier="exact-match">"#
-    #expect(text.contains(target + "The government proposed talks.</target>"))
+    #expect(text.contains(target + "The government proposed inter-Korean talks.</target>"))
     #expect(text.ranges(of: target).count == 1)
     #expect(text.contains("<target>It has been raining for three days.</target>\n</alt-trans>"))
-    #expect(text.contains(#"<note from="jjak">회담 = talks</note>"#))
+    #expect(text.contains(#"<note from="jjak">남북 회담 = inter-Korean talks</note>"#))
   }
 
   @Test("gets a table and a Word document with the same segments")
@@ -43,13 +43,15 @@ struct PretranslateTests {
     let table = try Program.run("pretranslate", article, "--format", "tsv", "--memory", memory)
     let rows = table.output.split(separator: "\n").map { $0.components(separatedBy: "\t") }
     #expect(rows.map(\.count) == [8, 8, 8, 8])
-    #expect(rows[1][3...4] == ["The government proposed talks.", "100"])
+    #expect(rows[1][3...4] == ["The government proposed inter-Korean talks.", "100"])
     let output = folder.file("a.docx")
     #expect(
       try Program.run("pretranslate", article, "--memory", memory, "--output", output).exitCode == 0
     )
     let read = try Program.run("segment", output)
-    for text in ["정부는 회담을 제의했다.", "The government proposed talks.", "아무도 모르는 새 문장이다."] {
+    for text in [
+      "정부는 남북 회담을 제의했다.", "The government proposed inter-Korean talks.", "아무도 모르는 새 문장이다.",
+    ] {
       #expect(read.output.contains(text + "\n"), "\(read.output)")
     }
     let again = folder.file("b.docx")

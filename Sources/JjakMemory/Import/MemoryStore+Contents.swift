@@ -14,17 +14,32 @@ extension MemoryStore {
     }
   }
 
+  /// Hands out the source of every unit that has a target, in the order of import.
+  ///
+  /// - Parameter body: Gets each source.
+  /// - Throws: ``MemoryError``, or what `body` throws.
+  public func eachSource(_ body: (String) throws -> Void) throws {
+    try read { db in
+      let sources = try String.fetchCursor(
+        db, sql: "SELECT source FROM unit WHERE target <> '' ORDER BY id")
+      while let source = try sources.next() { try body(source) }
+    }
+  }
+
   /// Draws targets from all over the memory, the same ones each time.
   ///
-  /// - Parameter count: About how many to draw.
+  /// - Parameter count: The most to draw.
   /// - Returns: The targets, none of them empty.
   /// - Throws: ``MemoryError``
+  /// - Complexity: O(`count` · log *n*) in the units.
   public func sampleTargets(_ count: Int) throws -> [String] {
     try read { db in
-      let units = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM unit") ?? 0
-      let step = max(1, units / max(1, count))
-      return try String.fetchAll(
-        db, sql: "SELECT target FROM unit WHERE id % ? = 0 AND target <> ''", arguments: [step])
+      let last = try Int.fetchOne(db, sql: "SELECT MAX(id) FROM unit") ?? 0
+      let statement = try db.cachedStatement(
+        sql: "SELECT target FROM unit WHERE id = ? AND target <> ''")
+      return try stride(from: 1, through: last, by: max(1, last / max(1, count))).compactMap {
+        try String.fetchOne(statement, arguments: [$0])
+      }
     }
   }
 

@@ -26,6 +26,7 @@ public struct Lexicon: Sendable {
   private struct Row {
     let headword: String
     let isName: Bool
+    let isNoun: Bool
     let renderings: Range<Int>
   }
 
@@ -47,7 +48,9 @@ public struct Lexicon: Sendable {
         throw .malformedLine(
           file: file, line: number, needed: "headword, part of speech, renderings")
       }
-      add(columns[0], isVerb: columns[1].elementsEqual("v".utf8), isName: false, [columns[2]])
+      let isNoun = columns[1].elementsEqual("n".utf8)
+      let isVerb = columns[1].elementsEqual("v".utf8)
+      add(Headword(columns[0], isVerb: isVerb, isNoun: isNoun), [columns[2]])
     }
   }
 
@@ -61,7 +64,7 @@ public struct Lexicon: Sendable {
       }
       guard !columns[1].elementsEqual("surname".utf8) else { continue }
       let isName = !columns[1].elementsEqual("title".utf8)
-      add(columns[0], isVerb: false, isName: isName, columns[2...])
+      add(Headword(columns[0], isName: isName), columns[2...])
     }
   }
 
@@ -73,7 +76,7 @@ public struct Lexicon: Sendable {
   public mutating func addTerm(_ headword: String, renderedBy rendering: String) {
     let known = rows.count
     let forms = [Array(rendering.replacing(";", with: ",").utf8)[...]]
-    add(Array(headword.utf8)[...], isVerb: false, isName: false, forms[...])
+    add(Headword(Array(headword.utf8)[...]), forms[...])
     let words = headword.split(separator: " ").map(String.init)
     guard words.count > 1, rows.count > known else { return }
     phrases[words[0], default: []].append((words, Int32(known)))
@@ -126,19 +129,40 @@ public struct Lexicon: Sendable {
       headword: row.headword, isName: row.isName, renderings: table.stems(of: row.renderings))
   }
 
-  private mutating func add(
-    _ headword: ArraySlice<UInt8>, isVerb: Bool, isName: Bool,
-    _ forms: ArraySlice<ArraySlice<UInt8>>
-  ) {
+  /// Whether an entry is a name from the table of names.
+  func isName(_ number: Int32) -> Bool { rows[Int(number)].isName }
+
+  /// Whether an entry is a noun, a name or a title.
+  func isNoun(_ number: Int32) -> Bool { rows[Int(number)].isNoun }
+
+  /// A headword before its shapes are known.
+  private struct Headword {
+    let text: String
+    let isVerb: Bool
+    let isNoun: Bool
+    let isName: Bool
+
+    init(_ text: ArraySlice<UInt8>, isVerb: Bool = false, isNoun: Bool = true, isName: Bool = false)
+    {
+      self.text = String(decoding: text, as: UTF8.self)
+      self.isVerb = isVerb
+      self.isNoun = isNoun
+      self.isName = isName
+    }
+  }
+
+  private mutating func add(_ headword: Headword, _ forms: ArraySlice<ArraySlice<UInt8>>) {
     let renderings = table.add(forms)
     guard !renderings.isEmpty else { return }
-    let headword = String(decoding: headword, as: UTF8.self)
-    let spaceless = headword.utf16.filter { $0 != Self.space && $0 != Self.middleDot }
+    let spaceless = headword.text.utf16.filter { $0 != Self.space && $0 != Self.middleDot }
     let entry = Int32(rows.count)
-    for shape in isVerb ? KoreanVerb.shapes(of: spaceless) : [spaceless] {
-      shapes.insert(shape, of: entry, isVerb: isVerb)
+    for shape in headword.isVerb ? KoreanVerb.shapes(of: spaceless) : [spaceless] {
+      shapes.insert(shape, of: entry, isVerb: headword.isVerb)
     }
-    rows.append(Row(headword: headword, isName: isName, renderings: renderings))
+    rows.append(
+      Row(
+        headword: headword.text, isName: headword.isName, isNoun: headword.isNoun,
+        renderings: renderings))
   }
 
   private static let space: UInt16 = 0x20

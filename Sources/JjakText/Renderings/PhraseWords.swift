@@ -2,10 +2,19 @@ import JjakCore
 
 /// What the lexicon says of the words of a phrase or of the rest of its sentence.
 struct PhraseWords {
-  /// Ways to put the words, each as stems.
-  private(set) var renderings: Set<[String]> = []
-  /// Latin words and figures, which stay as they are.
-  private(set) var literals: Set<String> = []
+  /// A word of the phrase, or a part of a compound.
+  struct Part {
+    /// Ways to put it, each as stems; empty where the lexicon lacks it.
+    var renderings: [[String]]
+    /// How much it adds to the sense of the phrase: half as much for a syllable beside a word.
+    let weight: Double
+    /// The most words of a target that are likely to stand for it.
+    let length: Int
+    /// Which token of the phrase it belongs to.
+    let token: Int
+  }
+
+  private(set) var parts: [Part] = []
 
   /// Reads the tokens of a Korean text that lie in a part of it.
   ///
@@ -13,43 +22,63 @@ struct PhraseWords {
   ///   - tokens: The tokens.
   ///   - lexicon: The words known.
   ///   - isIncluded: Whether a part of the text, in UTF-8 offsets, belongs.
-  init(_ tokens: [Token], lexicon: Lexicon, isIncluded: (Range<Int>) -> Bool) {
-    for token in tokens {
+  init(_ tokens: [Token], lexicon: Lexicon, isIncluded: (Range<Int>) -> Bool = { _ in true }) {
+    for (index, token) in tokens.enumerated() {
       switch token.kind {
-      case .hangul:
-        let eojeol = Array(token.text.utf16)
-        for found in lexicon.occurrences(in: eojeol) {
-          // A syllable has three bytes.
-          let start = token.range.lowerBound + 3 * found.start
-          guard isIncluded(start..<token.range.lowerBound + 3 * found.end) else { continue }
-          for entry in found.entries {
-            renderings.formUnion(lexicon.entry(entry).renderings)
-          }
-        }
+      case .hangul: addHangul(token, at: index, lexicon: lexicon, isIncluded: isIncluded)
       case .latin, .number:
-        if isIncluded(token.range) { literals.insert(token.stem) }
+        guard isIncluded(token.range) else { continue }
+        parts.append(Part(renderings: [[token.stem]], weight: 1, length: 1, token: index))
       case .hanja, .symbol: break
       }
     }
   }
 
-  /// How far each word of a target is a rendering of one of these, 0…1.
-  func ties(to target: TargetWords) -> [Double] {
-    var ties = [Double](repeating: 0, count: target.words.count)
-    for literal in literals {
-      for place in target.places[literal] ?? [] { ties[place] = 1 }
+  private mutating func addHangul(
+    _ token: Token, at index: Int, lexicon: Lexicon, isIncluded: (Range<Int>) -> Bool
+  ) {
+    // A syllable has three bytes.
+    func bytes(_ start: Int, _ end: Int) -> Range<Int> {
+      token.range.lowerBound + 3 * start..<token.range.lowerBound + 3 * end
     }
-    for rendering in renderings {
-      let places = rendering.map { target.places[$0] ?? [] }
-      let found = places.count { !$0.isEmpty }
-      guard found > 0 else { continue }
-      if found == rendering.count {
-        for run in Self.runs(places) { for place in run { ties[place] = 1 } }
-      }
-      let share = Self.partial * Double(found) / Double(rendering.count)
-      for place in places.joined() { ties[place] = max(ties[place], share) }
+    let stem = token.stem.utf16.count
+    var last = 0
+    func addGap(until end: Int) {
+      guard end > last, isIncluded(bytes(last, end)) else { return }
+      parts.append(
+        Part(
+          renderings: [], weight: end - last > 1 ? 1 : 0.5, length: max(1, (end - last) / 2),
+          token: index))
     }
-    return ties
+    for found in lexicon.occurrences(in: Array(token.text.utf16)) {
+      addGap(until: min(stem, found.start))
+      last = found.end
+      guard isIncluded(bytes(found.start, found.end)) else { continue }
+      let renderings = found.entries.flatMap { lexicon.entry($0).renderings }
+      let length = renderings.map(\.count).max() ?? 1
+      parts.append(Part(renderings: renderings, weight: 1, length: length, token: index))
+    }
+    addGap(until: stem)
+  }
+
+  /// How far each word of a target is a rendering of each part, 0…1.
+  func ties(to target: TargetWords) -> [[Double]] {
+    parts.map { part in
+      var ties = [Double](repeating: 0, count: target.words.count)
+      for rendering in part.renderings { Self.tie(rendering, to: target, &ties) }
+      return ties
+    }
+  }
+
+  private static func tie(_ rendering: [String], to target: TargetWords, _ ties: inout [Double]) {
+    let places = rendering.map { target.places[$0] ?? [] }
+    let found = places.count { !$0.isEmpty }
+    guard found > 0 else { return }
+    if found == rendering.count {
+      for run in runs(places) { for place in run { ties[place] = 1 } }
+    }
+    let share = partial * Double(found) / Double(rendering.count)
+    for place in places.joined() { ties[place] = max(ties[place], share) }
   }
 
   /// What a word of a rendering is worth whose other words are missing or far away.

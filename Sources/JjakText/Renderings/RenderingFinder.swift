@@ -25,18 +25,17 @@ public struct RenderingFinder: Sendable {
   /// - Parameters:
   ///   - phrase: The phrase in Korean.
   ///   - samples: Sentences that hold it.
-  ///   - large: How common words are in sentences at large.
+  ///   - others: Sentences at large.
   /// - Returns: One rendering a sample, nil where none can be told.
   /// - Complexity: O(*n*) in the length of all texts.
   public func spans(
-    of phrase: String, in samples: [RenderingSample], at large: WordFrequencies
+    of phrase: String, in samples: [RenderingSample], others: WordFrequencies
   ) -> [RenderingSpan?] {
     let targets = samples.map { TargetWords($0.target) }
-    let company = Company(
-      beside: Array(zip(samples.map(\.article), targets)), at: large)
-    let words = PhraseWords(Tokenizer().tokens(of: phrase), lexicon: lexicon) { _ in true }
+    let company = Company(beside: Array(zip(samples.map(\.article), targets)), others)
+    let phrase = Phrase(phrase, lexicon: lexicon)
     let choices = zip(samples, targets).map { sample, target in
-      choice(of: phrase, words, in: sample, target, company)
+      choice(of: phrase, in: sample, target, company)
     }
     var counts: [String: Int] = [:]
     for choice in choices {
@@ -50,36 +49,62 @@ public struct RenderingFinder: Sendable {
     }
   }
 
+  /// The phrase that is looked for.
+  private struct Phrase {
+    let words: PhraseWords
+    let tokens: [Token]
+
+    init(_ text: String, lexicon: Lexicon) {
+      tokens = Tokenizer().tokens(of: text)
+      words = PhraseWords(tokens, lexicon: lexicon)
+    }
+  }
+
   private func choice(
-    of phrase: String, _ words: PhraseWords, in sample: RenderingSample, _ target: TargetWords,
-    _ company: Company
+    of phrase: Phrase, in sample: RenderingSample, _ target: TargetWords, _ company: Company
   ) -> RunChoice {
     let spans = Self.bytes(of: sample.spans, in: sample.source)
     let outside = PhraseWords(Tokenizer().tokens(of: sample.source), lexicon: lexicon) { part in
       !spans.contains { $0.overlaps(part) }
     }
-    var ties = words.ties(to: target)
-    tieNames(phrase, to: target, &ties)
     let rivals = outside.ties(to: target)
-    for index in ties.indices {
-      let together = company.tie(target.words[index]) * (rivals[index] >= 1 ? 0.4 : 0.95)
-      ties[index] = max(ties[index], together)
+    var ties = PhraseTies(
+      words: phrase.words, parts: phrase.words.ties(to: target),
+      rivals: target.words.indices.map { index in rivals.reduce(0) { max($0, $1[index]) } },
+      company: [])
+    ties.company = target.words.indices.map { index in
+      company.tie(target.words[index]) * (ties.rivals[index] >= 1 ? 0.4 : 0.95)
     }
+    tieNames(phrase, to: target, &ties)
+    ties.limitCompany()
     let place = Double(spans.first?.lowerBound ?? 0) / Double(max(1, sample.source.utf8.count))
-    return RunChoice(target, ties: ties, rivals: rivals, place: place)
+    return RunChoice(target, ties: ties, place: place)
   }
 
-  /// Ties runs of capitalised words that spell the phrase as a name.
-  private func tieNames(_ phrase: String, to target: TargetWords, _ ties: inout [Double]) {
-    let stem = Tokenizer().tokens(of: phrase).map(\.stem).joined()
+  /// Ties runs of capitalised words that spell the phrase or one of its words as a name.
+  private func tieNames(_ phrase: Phrase, to target: TargetWords, _ ties: inout PhraseTies) {
+    let parts = phrase.words.parts
+    let whole = (stem: phrase.tokens.map(\.stem).joined(), parts: Array(parts.indices))
+    var names = [whole]
+    if phrase.tokens.count > 1 {
+      for (index, token) in phrase.tokens.enumerated() where token.kind == .hangul {
+        let own = parts.indices.filter { parts[$0].token == index }
+        // A word that the lexicon knows is no name here.
+        guard own.contains(where: { parts[$0].renderings.isEmpty }) else { continue }
+        names.append((token.stem, own))
+      }
+    }
     for start in target.words.indices where Self.isCapital(target.words[start]) {
       for length in 1...4 where start + length <= target.words.count {
         let run = start...(start + length - 1)
-        guard Self.isCapital(target.words[run.upperBound]),
-          let match = names.match(target.text(run), for: stem)
-        else { continue }
-        let tie = match.part == .whole ? 1 : 0.8
-        for index in run { ties[index] = max(ties[index], tie) }
+        guard Self.isCapital(target.words[run.upperBound]) else { continue }
+        for name in names {
+          guard let match = self.names.match(target.text(run), for: name.stem) else { continue }
+          let tie = match.part == .whole ? 1 : 0.8
+          for part in name.parts {
+            for index in run { ties.parts[part][index] = max(ties.parts[part][index], tie) }
+          }
+        }
       }
     }
   }
@@ -97,31 +122,15 @@ public struct RenderingFinder: Sendable {
   }
 }
 
-/// How common words are in English sentences at large.
-public struct WordFrequencies: Sendable {
-  private var counts: [String: Int] = [:]
-  private let sentences: Double
-
-  /// Counts the sentences that each word is in.
-  ///
-  /// - Complexity: O(*n*) in the length of the sentences.
-  public init(_ texts: [String]) {
-    for text in texts { for stem in TargetWords(text).stems { counts[stem, default: 0] += 1 } }
-    sentences = Double(max(1, texts.count))
-  }
-
-  /// The share of sentences that a word is in, 0…1.
-  fileprivate func share(of stem: String) -> Double { Double(counts[stem] ?? 0) / sentences }
-}
-
 /// How much more often words stand beside a phrase than elsewhere.
 private struct Company {
   private var beside: [String: Int] = [:]
   private var articles: [String: Set<String>] = [:]
-  private let large: WordFrequencies
+  private let others: WordFrequencies
   private let sentences: Double
 
-  init(beside targets: [(article: String, words: TargetWords)], at large: WordFrequencies) {
+  init(beside targets: [(article: String, words: TargetWords)], _ others: WordFrequencies) {
+    self.others = others
     for target in targets {
       for stem in target.words.stems {
         beside[stem, default: 0] += 1
@@ -129,14 +138,13 @@ private struct Company {
       }
     }
     sentences = Double(max(1, targets.count))
-    self.large = large
   }
 
   /// 0 for a word that is as common elsewhere, 1 for one that always comes with the phrase.
   func tie(_ word: TargetWords.Word) -> Double {
     guard word.isContent, let count = beside[word.stem], count > 1 else { return 0 }
     let here = Double(count) / sentences
-    let there = large.share(of: word.stem)
+    let there = others.share(of: word.stem)
     let lift = max(0, (here - there) / (here + there + 0.02))
     let support = Double((articles[word.stem]?.count ?? 0) - 1) / 2
     return lift * min(1, 2 * here) * min(1, support)

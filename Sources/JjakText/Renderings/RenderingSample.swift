@@ -61,11 +61,14 @@ struct TargetWords {
   /// The stems of its content words.
   var stems: Set<String> { Set(words.lazy.filter(\.isContent).map(\.stem)) }
 
-  /// The scalars that a run of words covers.
+  /// The scalars that a run of words covers, a possessive at its end left out.
   func scalars(_ run: ClosedRange<Int>) -> Range<Int> {
     let bytes = text.utf8
     let start = bytes.index(bytes.startIndex, offsetBy: words[run.lowerBound].range.lowerBound)
-    let end = bytes.index(bytes.startIndex, offsetBy: words[run.upperBound].range.upperBound)
+    let last = words[run.upperBound]
+    let possessive = ["'s", "’s"].first { last.text.count > 3 && last.text.hasSuffix($0) }
+    let end = bytes.index(
+      bytes.startIndex, offsetBy: last.range.upperBound - (possessive?.utf8.count ?? 0))
     let view = text.unicodeScalars
     let lower = view.distance(from: view.startIndex, to: start)
     return lower..<(lower + view.distance(from: start, to: end))

@@ -8,7 +8,7 @@ struct RunChoice {
     let key: String
     /// The sum of its ties less what speaks against it.
     let weight: Double
-    /// The mean tie of its content words, 0…1.
+    /// The mean tie of its content words times the share of the phrase that it holds, 0…1.
     let confidence: Double
   }
 
@@ -19,19 +19,19 @@ struct RunChoice {
   ///
   /// - Parameters:
   ///   - target: The words.
-  ///   - ties: How far each is tied to the phrase, 0…1.
-  ///   - rivals: How far each is tied to the rest of the source, 0…1.
+  ///   - ties: How far each is tied to the phrase and to the rest of the source.
   ///   - place: Where the phrase begins in the source, 0…1.
-  init(_ target: TargetWords, ties: [Double], rivals: [Double], place: Double) {
+  init(_ target: TargetWords, ties: PhraseTies, place: Double) {
     runs = []
-    add(target, ties: ties, rivals: rivals, place: place)
+    add(target, ties: ties, place: place)
     if runs.isEmpty {
-      let left = target.words.indices.map { index in
+      var left = ties
+      left.company = target.words.indices.map { index in
         let distance = abs(Double(index) / Double(target.words.count) - place)
-        return target.words[index].isContent && rivals[index] < 0.3
+        return target.words[index].isContent && ties.rivals[index] < 0.3
           ? Self.leftover * max(0, 1 - 2 * distance) : 0
       }
-      add(target, ties: left, rivals: rivals, place: place)
+      add(target, ties: left, place: place)
     }
     runs.sort { ($0.weight, -$0.words.lowerBound) > ($1.weight, -$1.words.lowerBound) }
     runs = Array(runs.prefix(8))
@@ -49,25 +49,26 @@ struct RunChoice {
     run.weight + 0.25 * Double(min(4, max(0, (counts[run.key] ?? 0) - 1)))
   }
 
-  private mutating func add(
-    _ target: TargetWords, ties: [Double], rivals: [Double], place: Double
-  ) {
+  private mutating func add(_ target: TargetWords, ties: PhraseTies, place: Double) {
+    let tied = ties.ties
     let gains = target.words.indices.map {
-      Self.gain(target.words[$0], tie: ties[$0], rival: rivals[$0])
+      Self.gain(target.words[$0], tie: tied[$0], rival: ties.rivals[$0])
     }
-    for start in target.words.indices where ties[start] >= Self.weakest {
+    for start in target.words.indices where tied[start] >= PhraseTies.weakest {
       var weight = 0.0
       for end in start..<min(start + Self.longest, target.words.count) {
         weight += gains[end]
-        guard ties[end] >= Self.weakest, weight > 0 else { continue }
+        guard tied[end] >= PhraseTies.weakest, weight > 0 else { continue }
         let run = start...end
         let content = run.filter { target.words[$0].isContent }
         let distance = abs(Double(start) / Double(target.words.count) - place)
-        let mean = content.reduce(0) { $0 + ties[$1] } / Double(max(1, content.count))
+        let mean = content.reduce(0) { $0 + tied[$1] } / Double(max(1, content.count))
+        let coverage = ties.coverage(of: run)
         runs.append(
           Run(
             words: run, key: content.map { target.words[$0].stem }.joined(separator: " "),
-            weight: weight - 0.1 * distance, confidence: mean))
+            weight: weight + Self.sense * coverage - 0.1 * distance
+              - Self.excess * Double(ties.surplus(in: run)), confidence: mean * coverage))
       }
     }
   }
@@ -75,13 +76,15 @@ struct RunChoice {
   /// What a word adds to a run.
   private static func gain(_ word: TargetWords.Word, tie: Double, rival: Double) -> Double {
     if word.kind == .symbol { return word.text == "-" ? 0 : -1.2 }
-    if tie >= weakest { return rival > tie ? tie - 0.5 : tie }
+    if tie >= PhraseTies.weakest { return rival > tie ? tie - 0.5 : tie }
     if word.isFunction { return -0.15 }
     return rival > 0.5 ? -0.9 : -0.5
   }
 
-  /// The least tie that a run may begin or end with.
-  private static let weakest = 0.2
+  /// What it is worth that a run holds the whole sense of the phrase.
+  private static let sense = 0.8
+  /// What speaks against a word that has nothing but company and is one too many.
+  private static let excess = 1.0
   /// The most words of a run.
   private static let longest = 10
   /// The tie of a word that nothing else accounts for.

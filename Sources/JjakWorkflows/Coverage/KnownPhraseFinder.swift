@@ -1,22 +1,20 @@
 import JjakCore
-import JjakFormats
 import JjakText
 
 /// Finds the phrases and names of new segments that the memories and the table of names know.
 struct KnownPhraseFinder {
-  private let terms: TermFinder
+  private let known: KnownPhrases
   private let names: KoreanNameFinder
   private let tokenizer = Tokenizer()
-  private var seen = KnownTerms()
 
   init(_ locations: [MemoryLocation], data: DataFolder) throws {
-    terms = try TermFinder(try RenderingsWorkflow(locations.map(\.path), data: data))
+    known = try KnownPhrases(MemoryAccess.reading(locations.map(\.path)), data: data)
     names = try KoreanNameFinder(
       data.text("names.tsv"), file: data.path + "/names.tsv", lexicon: data.lexicon())
   }
 
   /// The names of a Korean segment, then its other phrases; none of an English one.
-  mutating func phrases(
+  func phrases(
     of segment: Segment, language: LanguageTag
   ) throws -> [SourceCoverage.KnownPhrase] {
     guard language.matches(.korean) else { return [] }
@@ -25,8 +23,9 @@ struct KnownPhraseFinder {
     return found.map {
       SourceCoverage.KnownPhrase(text: $0.korean, renderings: $0.english, isName: true)
     }
-      + (try terms.terms(in: segment.text, &seen)).filter { !listed.contains($0.phrase) }.map {
-        SourceCoverage.KnownPhrase(text: $0.phrase, renderings: $0.renderings, isName: false)
+      + (try known.fragments(of: segment.text)).filter { !listed.contains($0.text) }.map {
+        SourceCoverage.KnownPhrase(
+          text: $0.text, renderings: $0.renderings.map(\.text), isName: false)
       }
   }
 }

@@ -51,7 +51,6 @@ public struct SourceCoverageWorkflow: Sendable {
   ) throws -> SourceCoverage {
     let total = sources.reduce(0) { $0 + $1.document.segments.count }
     var repetitions = Repetitions()
-    var phrases = phrases
     var measured: [(MatchBand, TextMeasure)] = []
     var files: [SourceCoverage.File] = []
     for (number, source) in sources.enumerated() {

@@ -7,7 +7,9 @@ public struct LookupAnswer: Sendable, Encodable {
   public let query: String
   /// The suggestions, the best first.
   public let matches: [Suggestion]
-  /// The longest parts of the segment that the memories know, in order.
+  /// The longest phrases of the segment whose renderings the memories know, in order.
+  ///
+  /// None where they were not asked for or a match has equal text.
   public let fragments: [Fragment]
   /// The least similarity that was asked for in the end, in per cent.
   public let minimum: Int
@@ -68,10 +70,10 @@ public struct Origin: Hashable, Sendable, Encodable {
   }
 }
 
-/// A part of a segment that the memories know.
+/// A phrase of a segment whose renderings the memories know.
 public struct Fragment: Hashable, Sendable, Encodable {
-  /// The part as written in the segment.
+  /// The phrase as written in the segment, the last word without its particle.
   public let text: String
   /// How it was put, the most frequent first.
-  public let renderings: [String]
+  public let renderings: [KnownRendering]
 }

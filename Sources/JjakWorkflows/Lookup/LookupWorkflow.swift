@@ -33,15 +33,21 @@ public struct LookupWorkflow: Sendable {
   public static let loweredMinimum = 50
 
   private let memories: [SearchedMemory]
+  private let phrases: KnownPhrases?
 
   /// Opens the memories.
   ///
   /// - Parameters:
   ///   - locations: The memories, the first one taking precedence; the user's own if empty.
-  ///   - data: Where the table of names lies.
+  ///   - data: Where names and lexicon lie.
+  ///   - givesFragments: Whether to look for the known phrases of a segment too, which takes far longer
+  ///     than the lookup itself.
   /// - Throws: ``MemoryError``, ``ResourceError``, ``LexiconError``
-  public init(_ locations: [MemoryLocation], data: DataFolder) throws {
+  public init(
+    _ locations: [MemoryLocation], data: DataFolder, givesFragments: Bool = false
+  ) throws {
     memories = try MemoryAccess.searching(locations, data: data)
+    phrases = givesFragments ? try KnownPhrases(memories.map(\.store), data: data) : nil
   }
 
   /// Looks a segment up in all memories.
@@ -50,15 +56,18 @@ public struct LookupWorkflow: Sendable {
   /// - Returns: The suggestions; with none at the usual minimum, those at a lower one.
   /// - Throws: ``MemoryError``
   public func answer(_ request: Request) throws -> LookupAnswer {
-    let minimum = request.minimum ?? Self.usualMinimum
-    let found = try suggestions(request, minimum: minimum)
-    guard found.isEmpty, request.minimum == nil else {
-      return LookupAnswer(
-        query: request.text, matches: found, fragments: [], minimum: minimum, isLowered: false)
+    var minimum = request.minimum ?? Self.usualMinimum
+    var found = try suggestions(request, minimum: minimum)
+    let isLowered = found.isEmpty && request.minimum == nil
+    if isLowered {
+      minimum = Self.loweredMinimum
+      found = try suggestions(request, minimum: minimum)
     }
+    let isEqual = (found.first?.similarity ?? 0) >= 100
     return LookupAnswer(
-      query: request.text, matches: try suggestions(request, minimum: Self.loweredMinimum),
-      fragments: [], minimum: Self.loweredMinimum, isLowered: true)
+      query: request.text, matches: found,
+      fragments: isEqual ? [] : try phrases?.fragments(of: request.text) ?? [],
+      minimum: minimum, isLowered: isLowered)
   }
 
   /// Requests for the segments of an article, each with its neighbours.

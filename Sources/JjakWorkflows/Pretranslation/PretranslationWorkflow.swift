@@ -7,7 +7,9 @@ public struct PretranslationWorkflow: Sendable {
   public static var formatNames: [String] { PretranslationFormat.allCases.map(\.rawValue) }
 
   private let lookup: LookupWorkflow
-  private let terms: TermFinder
+  private let phrases: KnownPhrases
+  /// The most phrases for a segment.
+  private static let mostTerms = 6
 
   /// Opens the memories.
   ///
@@ -17,7 +19,7 @@ public struct PretranslationWorkflow: Sendable {
   /// - Throws: `MemoryError`, ``ResourceError``, `LexiconError`
   public init(_ locations: [MemoryLocation], data: DataFolder) throws {
     lookup = try LookupWorkflow(locations, data: data)
-    terms = try TermFinder(try RenderingsWorkflow(locations.map(\.path), data: data))
+    phrases = try KnownPhrases(MemoryAccess.reading(locations.map(\.path)), data: data)
   }
 
   /// Looks up every segment but page furniture and writes the result.
@@ -42,7 +44,6 @@ public struct PretranslationWorkflow: Sendable {
     let kept = document.segments.filter { $0.role != .furniture }
     let requests = lookup.requests(for: kept.map(\.text), minimum: minimum, limit: 1)
     var segments: [PretranslatedArticle.Segment] = []
-    var known = KnownTerms()
     for (segment, request) in zip(kept, requests) {
       progress(segments.count, kept.count)
       let best = try lookup.answer(request).matches.first
@@ -50,8 +51,7 @@ public struct PretranslationWorkflow: Sendable {
       segments.append(
         PretranslatedArticle.Segment(
           source: segment.text, role: segment.role, match: match,
-          terms: document.language.matches(.korean)
-            ? try terms.terms(in: segment.text, &known) : []))
+          terms: document.language.matches(.korean) ? try terms(in: segment.text) : []))
     }
     let target = document.language.matches(.korean) ? LanguageTag.english : .korean
     try format.write(
@@ -60,6 +60,16 @@ public struct PretranslationWorkflow: Sendable {
         segments: segments), path: path)
     return PretranslationOutcome(
       segments: segments, furniture: document.segments.count - kept.count)
+  }
+
+  private func terms(in text: String) throws -> [PretranslatedArticle.Term] {
+    var terms: [PretranslatedArticle.Term] = []
+    for fragment in try phrases.fragments(of: text) {
+      let term = PretranslatedArticle.Term(
+        phrase: fragment.text, renderings: fragment.renderings.map(\.text))
+      if !terms.contains(term) { terms.append(term) }
+    }
+    return Array(terms.prefix(Self.mostTerms))
   }
 }
 

@@ -14,6 +14,13 @@ public struct RenderingReport: Sendable, Encodable {
   /// Guesses are renderings only where there is nothing better in any sentence.
   public let unrendered: [RenderingExample]
 
+  /// The renderings that are good enough to be shown without their sentences.
+  var founded: [Rendering] {
+    renderings.filter {
+      $0.confidence >= ($0.count > 1 ? Rendering.founded : Rendering.foundedAlone)
+    }
+  }
+
   init(phrase: String, found: [(line: ConcordanceLine, span: RenderingSpan?)]) {
     self.phrase = phrase
     sentences = found.count
@@ -49,6 +56,11 @@ public struct Rendering: Sendable, Encodable {
   public let last: String?
   /// The confidence below which a rendering is a guess.
   public static let guess = 0.4
+
+  /// The confidence from which a rendering can be shown without its sentences.
+  static let founded = 0.75
+  /// The same for one that a single sentence has.
+  static let foundedAlone = 0.95
 
   /// How well it is founded at best, 0…1.
   public let confidence: Double

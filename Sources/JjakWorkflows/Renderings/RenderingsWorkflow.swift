@@ -1,11 +1,14 @@
 import JjakCore
 import JjakMemory
-public import JjakText
+import JjakText
 
 /// Shows how a word, phrase or name was put into English.
 public struct RenderingsWorkflow: Sendable {
   private let memories: [MemoryStore]
   private let finder: RenderingFinder
+  private let others: WordFrequencies
+  /// Sentences that tell how common a word of the target is.
+  private static let company = 2000
 
   /// Opens the memories.
   ///
@@ -14,10 +17,16 @@ public struct RenderingsWorkflow: Sendable {
   ///   - data: Where the lexicon and the names lie.
   /// - Throws: `MemoryError`, ``ResourceError``, `LexiconError`
   public init(_ memories: [String], data: DataFolder) throws {
-    self.memories = try MemoryAccess.reading(memories)
+    try self.init(MemoryAccess.reading(memories), data: data, lexicon: data.lexicon())
+  }
+
+  init(_ memories: [MemoryStore], data: DataFolder, lexicon: Lexicon) throws {
+    self.memories = memories
     finder = RenderingFinder(
-      lexicon: try data.lexicon(),
+      lexicon: lexicon,
       names: try NameMatcher(data.text("names.tsv"), file: data.path + "/names.tsv"))
+    others = WordFrequencies(
+      try memories.flatMap { try $0.sampleTargets(Self.company / memories.count) })
   }
 
   /// Groups the renderings of a phrase, the most frequent first.
@@ -25,40 +34,34 @@ public struct RenderingsWorkflow: Sendable {
   /// - Parameters:
   ///   - phrase: The phrase in Korean.
   ///   - depth: The most sentences to look at, the newest of each memory first.
-  ///   - least: The least sentences that tell anything; where there are fewer, nothing is found.
-  ///   - frequencies: How common words are at large; counted anew if nil.
   /// - Returns: The renderings, with the sentences they are in.
   /// - Throws: `MemoryError`
   /// - Complexity: O(*h*) in the sentences that hold the phrase.
-  public func renderings(
-    of phrase: String, depth: Int = 2000, least: Int = 1, frequencies: WordFrequencies? = nil
+  public func renderings(of phrase: String, depth: Int = 2000) throws -> RenderingReport {
+    try renderings(of: phrase, depth: depth) { $0.sourceSpans }
+  }
+
+  /// Groups the renderings of a phrase where it stands in places of interest.
+  func renderings(
+    of phrase: String, depth: Int, places: (ConcordanceHit) -> [Range<Int>]
   ) throws -> RenderingReport {
     var lines: [ConcordanceLine] = []
+    var samples: [RenderingSample] = []
     for memory in memories {
       try memory.concordance(ConcordanceQuery(phrase: phrase)) { hit in
-        if !hit.sourceSpans.isEmpty, !hit.unit.target.isEmpty {
-          lines.append(ConcordanceLine(hit, in: memory.path))
+        let spans = places(hit)
+        if !spans.isEmpty, !hit.unit.target.isEmpty {
+          let line = ConcordanceLine(hit, in: memory.path)
+          lines.append(line)
+          samples.append(
+            RenderingSample(
+              source: line.source, target: line.target, spans: spans,
+              article: line.provenance.article?.title ?? line.provenance.batch))
         }
         return lines.count < depth
       }
     }
-    guard lines.count >= max(1, least) else { return RenderingReport(phrase: phrase, found: []) }
-    let samples = lines.map { line in
-      RenderingSample(
-        source: line.source, target: line.target, spans: line.sourceSpans.map { $0.start..<$0.end },
-        article: line.provenance.article?.title ?? line.provenance.batch)
-    }
-    let spans = finder.spans(
-      of: phrase, in: samples, at: try frequencies ?? self.frequencies())
-    return RenderingReport(phrase: phrase, found: Array(zip(lines, spans)))
-  }
-
-  /// How common words are in the English of the memories.
-  ///
-  /// - Parameter sentences: The most sentences to look at in each memory.
-  /// - Returns: The frequencies of their words.
-  /// - Throws: `MemoryError`
-  public func frequencies(sentences: Int = 2000) throws -> WordFrequencies {
-    WordFrequencies(try memories.flatMap { try $0.sampleTargets(sentences) })
+    let found = finder.spans(of: phrase, in: samples, others: others)
+    return RenderingReport(phrase: phrase, found: Array(zip(lines, found)))
   }
 }

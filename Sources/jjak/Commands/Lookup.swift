@@ -9,6 +9,8 @@ struct Lookup: ParsableCommand {
     discussion: """
       Suggestions come with their similarity in per cent: 101 for equal text between the same
       neighbours, 100 for equal text. Without --min, 70 is asked for, and 50 where nothing has that.
+      Where no text is equal, the phrases that the memory knows follow with their renderings; --batch
+      leaves them out for speed unless --fragments asks for them.
 
       EXAMPLES
         jjak lookup "정부는 회담을 제의했다"
@@ -26,6 +28,8 @@ struct Lookup: ParsableCommand {
   @Flag(help: "Answer line by line as they come, each on its own.") var batch = false
   @Flag(help: "Write JSON, one line for each segment.") var json = false
   @Flag(help: "Show how each score came about.") var explain = false
+  @Flag(inversion: .prefixedNo, help: "Show the known phrases of the segment.")
+  var fragments: Bool?
   @Flag(help: "Say how long each lookup took.") var timings = false
 
   func validate() throws {
@@ -43,7 +47,8 @@ struct Lookup: ParsableCommand {
 
   func run() throws {
     let workflow = try LookupWorkflow(
-      memories.paths.map(MemoryLocation.init(argument:)), data: DataFolder.find())
+      memories.paths.map(MemoryLocation.init(argument:)), data: DataFolder.find(),
+      givesFragments: fragments ?? !batch)
     if batch {
       while let line = readLine() {
         try write(answer(request(line), workflow))

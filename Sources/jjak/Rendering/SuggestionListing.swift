@@ -6,10 +6,12 @@ struct SuggestionListing {
   /// Whether to show how each score came about.
   let explains: Bool
 
-  /// The suggestions for a segment, a paragraph each.
+  /// The suggestions for a segment, a paragraph each, then its known phrases.
   func text(of answer: LookupAnswer, showsQuery: Bool) -> String {
     let heading = showsQuery ? answer.query.styled(.bold) + "\n" : ""
-    return heading + answer.matches.map(text).joined(separator: "\n") + (showsQuery ? "\n" : "")
+    var paragraphs = answer.matches.map(text)
+    if !answer.fragments.isEmpty { paragraphs.append(PhraseListing.text(of: answer.fragments)) }
+    return heading + paragraphs.joined(separator: "\n") + (showsQuery ? "\n" : "")
   }
 
   private func text(of suggestion: Suggestion) -> String {

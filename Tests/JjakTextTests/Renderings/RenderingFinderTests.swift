@@ -14,6 +14,8 @@ struct RenderingFinderTests {
       시장\tn\tmarket; mayor
       도매\tn\twholesale
       쌀\tn\trice
+      정부\tn\tgovernment
+      이라크\tn\tIraq; Iraqi
       압력밥솥\tn\tpressure cooker
       """, file: "words")
     finder = RenderingFinder(
@@ -31,8 +33,8 @@ struct RenderingFinderTests {
         source: pair.0, target: pair.1, spans: [start..<start + phrase.unicodeScalars.count],
         article: "\(index)")
     }
-    return zip(samples, finder.spans(of: phrase, in: samples, at: WordFrequencies(others))).map {
-      sample, span in
+    return zip(samples, finder.spans(of: phrase, in: samples, others: WordFrequencies(others))).map
+    { sample, span in
       span.map {
         String(String.UnicodeScalarView(Array(sample.target.unicodeScalars)[$0.range]))
       }
@@ -75,11 +77,34 @@ struct RenderingFinderTests {
     #expect(found == ["sanctions", "sanctions"])
   }
 
+  @Test("hold every word of the phrase where the sentence has them all")
+  func wholeSense() {
+    let found = rendering(
+      "이라크 정부",
+      ("이라크 정부가 말했다.", "The government said so; it is the Iraqi government that knows."),
+      ("이라크 정부는 늦었다.", "The government of Iraq was late."))
+    #expect(found == ["Iraqi government", "government of Iraq"])
+  }
+
+  @Test("take no more words by company than the phrase is likely to have")
+  func surplus() {
+    let found = rendering(
+      "캐버노", ("캐버노가 왔다.", "Supreme nominee Kavanaugh came."),
+      ("캐버노는 갔다.", "Then nominee Kavanaugh left."), ("캐버노 청문회", "Kavanaugh hearing"),
+      others: ["They came.", "Then they left.", "A supreme hearing"])
+    #expect(found == ["Kavanaugh", "Kavanaugh", "Kavanaugh"])
+  }
+
+  @Test("leave a possessive at their end out")
+  func possessive() {
+    #expect(rendering("양산", ("양산의 눈", "Yangsan’s snow")) == ["Yangsan"])
+  }
+
   @Test("are marked in scalars, also behind letters beyond the BMP")
   func scalars() throws {
     let sample = RenderingSample(
       source: "제재", target: "👩‍👩‍👧 é sanctions 𝒳", spans: [0..<2], article: "a")
-    let span = try #require(finder.spans(of: "제재", in: [sample], at: WordFrequencies([]))[0])
+    let span = try #require(finder.spans(of: "제재", in: [sample], others: WordFrequencies([]))[0])
     #expect(Array(sample.target.unicodeScalars)[span.range].first == "s")
     #expect(span.range.count == 9)
     #expect(span.confidence == 1)
