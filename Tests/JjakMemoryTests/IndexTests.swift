@@ -20,6 +20,7 @@ struct IndexTests {
       if first.similarity.value != second.similarity.value {
         return first.similarity.value > second.similarity.value
       }
+      if first.edits != second.edits { return first.edits < second.edits }
       return $0.0 > $1.0
     }
     let equal = found.count { $0.1.0 == query }

@@ -70,6 +70,51 @@ public struct EditPattern: Sendable {
       ? unsafe shortDistance(to: text, limit: limit) : unsafe longDistance(to: text, limit: limit)
   }
 
+  /// The length of the longest common subsequence with `text`.
+  ///
+  /// Bit-parallel after Hyyrö, *Bit-parallel LCS-length computation revisited*, AWOCA 2004.
+  ///
+  /// - Complexity: O(*n* · *m* / 64)
+  public func commonLength(with text: [UInt16]) -> Int {
+    unsafe text.withUnsafeBufferPointer { unsafe commonLength(with: $0) }
+  }
+
+  /// The common length as ``commonLength(with:)-([UInt16])`` gives it, over memory that the caller owns.
+  @unsafe
+  public func commonLength(with text: UnsafeBufferPointer<UInt16>) -> Int {
+    guard blockCount > 1 else { return unsafe shortCommonLength(with: text) }
+    var open = [UInt64](repeating: .max, count: blockCount)
+    return unsafe slots.withUnsafeBufferPointer { slots in
+      for index in 0..<text.count {
+        let row = unsafe Self.row(of: text[index], in: slots) * blockCount
+        var carry: UInt64 = 0
+        for block in 0..<blockCount {
+          let equal = open[block] & masks[row + block]
+          let (sum, first) = open[block].addingReportingOverflow(equal)
+          let (total, second) = sum.addingReportingOverflow(carry)
+          carry = first || second ? 1 : 0
+          open[block] = total | (open[block] & ~equal)
+        }
+      }
+      // Bits beyond the pattern are in no mask, so they stay set.
+      return open.reduce(0) { $0 + (~$1).nonzeroBitCount }
+    }
+  }
+
+  @unsafe
+  private func shortCommonLength(with text: UnsafeBufferPointer<UInt16>) -> Int {
+    var open = UInt64.max
+    return unsafe slots.withUnsafeBufferPointer { slots in
+      unsafe masks.withUnsafeBufferPointer { masks in
+        for index in 0..<text.count {
+          let equal = unsafe open & masks[Self.row(of: text[index], in: slots)]
+          open = (open &+ equal) | (open & ~equal)
+        }
+        return (~open).nonzeroBitCount
+      }
+    }
+  }
+
   private static func start(_ unit: UInt16, _ capacity: Int) -> Int {
     Int((UInt32(unit) &* 0x9E37_79B1) >> 12) & (capacity - 1)
   }

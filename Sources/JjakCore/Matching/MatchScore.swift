@@ -12,17 +12,21 @@ public struct MatchScore: Hashable, Sendable, Codable {
   public let percent: Int
   /// What may turn the meaning around.
   public let alarms: [MatchAlarm]
+  /// Edits between the ``MatchForms/folded`` texts, numbers, spaces and signs included: fewer goes first
+  /// where two units are equally similar.
+  public let edits: Int
 
   /// Makes a score from its parts.
   public init(
     similarity: Similarity, base: Int, penalties: [MatchPenalty], percent: Int,
-    alarms: [MatchAlarm]
+    alarms: [MatchAlarm], edits: Int
   ) {
     self.similarity = similarity
     self.base = base
     self.penalties = penalties
     self.percent = percent
     self.alarms = alarms
+    self.edits = edits
   }
 }
 

@@ -6,6 +6,7 @@ public struct MatchScorer: Sendable {
   public let pattern: SimilarityPattern
   /// The southern form, prepared, where it is another than the compact one.
   public let southernPattern: SimilarityPattern?
+  private let folded: EditPattern
   private let table: PenaltyTable
 
   /// Prepares a query.
@@ -13,6 +14,7 @@ public struct MatchScorer: Sendable {
     self.query = query
     self.table = table
     let forms = query.forms
+    folded = EditPattern(forms.folded)
     pattern = SimilarityPattern(forms.compact)
     southernPattern = forms.southern == forms.compact ? nil : SimilarityPattern(forms.southern)
   }
@@ -36,7 +38,8 @@ public struct MatchScorer: Sendable {
       ? 101 : min(reduced, isEqual ? 100 : 99)
     return MatchScore(
       similarity: similarity, base: base, penalties: penalties, percent: percent,
-      alarms: isEqual ? [] : alarms(unit))
+      alarms: isEqual ? [] : alarms(unit),
+      edits: folded.distance(to: Array(unit.forms.folded.utf16)) ?? 0)
   }
 
   /// The similarity in whole per cent, rounded down, proof against the last bit of a sum.

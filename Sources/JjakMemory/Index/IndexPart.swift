@@ -85,12 +85,17 @@ struct KeyChunk {
     flat[index * length..<(index + 1) * length]
   }
 
-  /// Measures the distance of a key to a query.
-  func distance(_ pattern: SimilarityPattern, at index: Int, limit: Int) -> Int? {
+  /// Whether a key that shares so many pairs with a query may be alike enough by any measure.
+  func mayReach(
+    _ limits: SearchLimits, _ pattern: SimilarityPattern, at index: Int, shared: Int
+  ) -> Bool {
     precondition(index >= 0 && index < hashes.count, "no key \(index) in a chunk")
+    if shared >= limits.dicePairs { return true }
     return unsafe flat.withUnsafeBufferPointer { all in
       let key = unsafe UnsafeBufferPointer(rebasing: all[index * length..<(index + 1) * length])
-      return unsafe pattern.distance(to: key, limit: limit)
+      if unsafe pattern.distance(to: key, limit: limits.distance) != nil { return true }
+      return unsafe shared >= limits.commonPairs
+        && pattern.commonLength(with: key) >= limits.commonLength
     }
   }
 }

@@ -75,8 +75,7 @@ struct PartSearch {
   ) throws {
     let needed = max(0, window.required - uncounted)
     let length = window.stretch.length
-    let limit = bound.distance(longer: max(length, pattern.units.count))
-    let dicePairs = bound.dicePairs(length, pattern.units.count)
+    let limits = SearchLimits(bound, length, pattern.units.count)
     var current: (number: Int, chunk: KeyChunk)?
     for ordinal in window.stretch.ordinals {
       let count = Int(counts[ordinal - start])
@@ -91,10 +90,7 @@ struct PartSearch {
       guard let chunk = current?.chunk, index < chunk.hashes.count else {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the index lacks keys")
       }
-      guard
-        count + uncounted >= dicePairs
-          || chunk.distance(pattern, at: index, limit: limit) != nil
-      else { continue }
+      guard chunk.mayReach(limits, pattern, at: index, shared: count + uncounted) else { continue }
       let similarity = pattern.similarity(to: Array(chunk.units(at: index))).value
       guard similarity >= bound.similarity else { continue }
       found.append(KeyCandidate(hash: chunk.hashes[index], similarity: similarity))

@@ -88,7 +88,7 @@ struct BestMatches {
     let match: Match
     let isEqual: Bool
 
-    /// Equal text first, then by score, similarity and age.
+    /// Equal text first, then by score, similarity, edits and age.
     func precedes(_ other: Entry) -> Bool {
       if isEqual != other.isEqual { return isEqual }
       let (score, second) = (match.score, other.match.score)
@@ -96,6 +96,7 @@ struct BestMatches {
       if score.similarity.value != second.similarity.value {
         return score.similarity.value > second.similarity.value
       }
+      if score.edits != second.edits { return score.edits < second.edits }
       return match.unit.id > other.match.unit.id
     }
   }

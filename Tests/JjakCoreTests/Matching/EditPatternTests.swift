@@ -14,6 +14,7 @@ struct EditPatternTests {
     #expect(pattern.distance(to: second) == expected)
     #expect(pattern.distance(to: second, limit: expected) == expected)
     #expect(pattern.distance(to: second, limit: expected - 1) == nil)
+    #expect(pattern.commonLength(with: second) == referenceCommonLength(first, second))
   }
 
   @Test("is exact where the pattern fills its last word", arguments: [63, 64, 65, 127, 128, 129])

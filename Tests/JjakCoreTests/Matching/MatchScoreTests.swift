@@ -69,7 +69,38 @@ struct MatchScoreTests {
     let jamo =
       1 - Double(referenceDistance(letters.0, letters.1))
       / Double(max(letters.0.count, letters.1.count))
-    let expected = max(0.6 * syllable + 0.4 * jamo, 0.92 * referenceDice(first, second))
+    let common =
+      2 * Double(referenceCommonLength(first, second)) / Double(first.count + second.count)
+    let expected = max(
+      0.6 * syllable + 0.4 * jamo, 0.92 * referenceDice(first, second), 0.92 * common)
     #expect(abs(found.value - expected) < 1e-12)
+  }
+
+  @Test("counts edits of the whole text, numbers and signs too")
+  func edits() {
+    let scorer = MatchScorer(key("쌀 0톤.", numbers: ["30"]))
+    #expect(scorer.score(of: key("쌀 0톤!")).edits == 1)
+    #expect(scorer.score(of: key("쌀 00 톤")).edits == 3)
+  }
+
+  @Test("asks of keys no more than those have that are alike enough", arguments: UInt64(0)..<3000)
+  func boundHolds(seed: UInt64) throws {
+    var random = MatchingRandom(seed: seed)
+    let first = random.units(upTo: 24)
+    var second = first
+    for _ in 0..<Int.random(in: 0...10, using: &random) {
+      let place = Int.random(in: 0...second.count, using: &random)
+      switch Int.random(in: 0..<3, using: &random) {
+      case 0: second.insert(contentsOf: random.units(upTo: 3), at: place)
+      case 1: second.removeSubrange(place..<min(second.count, place + 2))
+      default: second = Array(second[place...] + second[..<place])
+      }
+    }
+    let value = SimilarityPattern(String(decoding: first, as: UTF16.self)).similarity(to: second)
+      .value
+    guard value > 0.3, !first.isEmpty, !second.isEmpty else { return }
+    let bound = SimilarityBound(similarity: value - 1e-10)
+    let pairs = try #require(bound.pairs(first.count, second.count))
+    #expect(referenceSharedPairs(first, second) >= pairs)
   }
 }

@@ -52,3 +52,31 @@ func referenceDice(_ first: [UInt16], _ second: [UInt16]) -> Double {
   }
   return 2 * Double(shared) / Double(total)
 }
+
+/// The length of the longest common subsequence by the plain recurrence.
+func referenceCommonLength(_ first: [UInt16], _ second: [UInt16]) -> Int {
+  var row = [Int](repeating: 0, count: second.count + 1)
+  for unit in first {
+    var diagonal = 0
+    for (column, other) in second.enumerated() {
+      let longest = unit == other ? diagonal + 1 : max(row[column], row[column + 1])
+      diagonal = row[column + 1]
+      row[column + 1] = longest
+    }
+  }
+  return row[second.count]
+}
+
+/// How many pairs two keys share, a mark at either end of each.
+func referenceSharedPairs(_ first: [UInt16], _ second: [UInt16]) -> Int {
+  func pairs(_ units: [UInt16]) -> [[UInt16]] {
+    let marked = [0] + units + [0]
+    return zip(marked, marked.dropFirst()).map { [$0, $1] }
+  }
+  var right = pairs(second)
+  return pairs(first).count { pair in
+    guard let place = right.firstIndex(of: pair) else { return false }
+    right.remove(at: place)
+    return true
+  }
+}
