@@ -68,4 +68,28 @@ struct ConcordanceCommandTests {
     let empty = try Program.run("concordance", "…", "--memory", memory)
     #expect(empty.exitCode == 2 && empty.messages.contains("no letter or digit"))
   }
+
+  @Test(
+    "keeps to days, desk, article and what the target holds or lacks, in every format",
+    arguments: [
+      (["--from", "2013"], ["D", "E"]), (["--to", "2009-04"], ["C"]),
+      (["--from", "2009-04", "--to", "2013-05-01"], ["C", "E"]),
+      (["--desk", "north"], ["C", "D"]),
+      (["--article", "e"], ["E"]), (["--without", "Kaesong"], ["E"]),
+      (["--target", "Kaesong"], ["C", "D"]), (["--target", "Kaesong", "--to", "2010"], ["C"]),
+    ])
+  func filters(options: [String], expected: [String]) throws {
+    let folder = try TemporaryFolder()
+    let memory = try memory(
+      folder, "source\ttarget\tx-article-title\tx-article-date\tx-article-desk",
+      "개성에 비가 왔다.\tC: rain in Kaesong\tC\t2009-04-01\tnorth",
+      "개성은 조용했다.\tD: Kaesong was quiet\tD\t2014-05-01\tnorth",
+      "개성의 시장이 열렸다.\tE: Gaeseong market\tE\t2013-05-01\teconomy",
+      "서울에 비가 왔다.\tF: rain in Seoul\tF\t2013-05-01\tnorth")
+    for format in ["text", "json", "tsv", "tmx"] {
+      let arguments = ["concordance", "개성", "--memory", memory, "--format", format] + options
+      let output = try Program.run(arguments).output
+      #expect(["C", "D", "E", "F"].filter { output.contains($0 + ": ") } == expected, "\(output)")
+    }
+  }
 }

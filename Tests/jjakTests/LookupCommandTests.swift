@@ -122,6 +122,13 @@ struct LookupCommandTests {
     #expect(result.output.contains("⚠ negation"))
     #expect(result.output.contains("differs: 합의하지 않았다. → 합의하였다."))
     #expect(result.output.contains(/\d+ = \d+/))
+    let numbers = try self.memory(folder, "공장은 350명을 뽑았다.\t350 hired.", name: "numbers.jjak")
+    let both = try Program.run(
+      "lookup", "공장이 400명을 뽑았다.", "--memory", numbers, "--explain")
+    #expect(
+      both.output.contains("94 = 100 − 5 numbers differ − 1 particles differ: 은→이"),
+      "\(both.output)")
+    #expect(both.output.contains("⚠ number"))
   }
 
   @Test("carries the query’s numbers into the target where nothing else differs")

@@ -35,6 +35,8 @@ struct RenderingsCommandTests {
     #expect(report.renderings[0].last == "2014-05-01")
     let text = try Program.run("renderings", "개성", "--memory", memory)
     #expect(text.output.contains("⟦Kaesong⟧"))
+    #expect(text.output.hasPrefix("Kaesong 2×, 2009–; Gaeseong 1×, last 2013\n"))
+    #expect(text.output.contains("2×  Kaesong  2009-04-01 to 2014-05-01\n"))
     #expect(try Program.run("renderings", "없는말", "--memory", memory).exitCode == 1)
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import JjakCore
 import JjakWorkflows
 
@@ -40,12 +41,29 @@ struct SuggestionListing {
     (suggestion.penalties.map(\.reason.rawValue) + alarms(of: suggestion)).joined(separator: "; ")
   }
 
-  /// `94 = 96 − 2 numbers differ; ⚠ negation`.
+  /// `94 = 100 − 5 numbers differ − 1 particles differ: 은→이; ⚠ negation`.
   private func arithmetic(of suggestion: Suggestion) -> String {
-    let taken = suggestion.penalties.map { " − \($0.points) \($0.reason.rawValue)" }.joined()
+    let taken = suggestion.penalties.map { penalty in
+      let endings = penalty.reason == .particlesDiffer ? endings(of: suggestion.differences) : ""
+      return " − \(penalty.points) \(penalty.reason.rawValue)" + endings
+    }.joined()
     let context = suggestion.similarity == 101 ? " + 1 same neighbours" : ""
     let sum = "\(suggestion.similarity) = \(suggestion.base)\(taken)\(context)"
     return ([sum] + alarms(of: suggestion)).joined(separator: "; ")
+  }
+
+  /// `: 은→이, ∅→를`, from the source of the unit to the segment, for words that begin alike.
+  private func endings(of differences: [WordDifference]) -> String {
+    let words = differences.flatMap { difference in
+      zip(difference.source.split(separator: " "), difference.query.split(separator: " "))
+    }
+    let endings = words.compactMap { source, query -> String? in
+      let common = source.commonPrefix(with: query).count
+      guard common > 0, source != query else { return nil }
+      return
+        "\(String(source.dropFirst(common)).orNothing)→\(String(query.dropFirst(common)).orNothing)"
+    }
+    return endings.isEmpty ? "" : ": " + endings.joined(separator: ", ")
   }
 
   private func alarms(of suggestion: Suggestion) -> [String] {
