@@ -61,7 +61,9 @@ struct KoreanNouns: Sendable {
 
   /// How many syllables of an eojeol are a noun, the rest being particles; nil where it is no noun.
   private func stemLength(_ eojeol: [UInt16]) -> Int? {
-    guard !FunctionEojeols.contains(eojeol[...]) else { return nil }
+    guard !FunctionEojeols.contains(eojeol[...]), !KoreanParticles.isParticle(eojeol[...]) else {
+      return nil
+    }
     let lengths = (2...max(2, eojeol.count)).filter {
       $0 <= eojeol.count && ($0 == eojeol.count || KoreanParticles.isParticle(eojeol[$0...]))
     }
@@ -102,8 +104,10 @@ struct KoreanNouns: Sendable {
     guard found.count == 1, found[0].start == 0, found[0].end == noun.count else {
       return noun.count > 2
     }
-    // Of four syllables or more are compounds, whether the lexicon has them or not.
-    return noun.count > 3 || found[0].entries.contains { lexicon.isName($0) }
+    if found[0].entries.contains(where: { lexicon.isName($0) }) { return true }
+    // Words of four syllables or more are compounds, whether the lexicon has them or not, or loanwords.
+    return noun.count > 3
+      && !HangulName(String(decoding: noun, as: UTF16.self)).looksForeign
   }
 
   /// The length of a noun that the lexicon lacks: what a particle leaves that no verb ends in.

@@ -14,6 +14,7 @@ struct KoreanPhraseFinderTests {
       회의\tn\tmeeting
       제재\tn\tsanctions
       핵\tn\tnuclear
+      소프트웨어\tn\tsoftware
       실험\tn\ttest
       시장\tn\tmarket
       강조\tn\temphasize
@@ -43,7 +44,7 @@ struct KoreanPhraseFinderTests {
     "are no verbs, figures, common words alone or words of grammar",
     arguments: [
       "정부가 강조했다", "움직이는 정부", "전문가의", "회의", "그러나 정부는", "3차 회의", "SNL 방송이", "유출했나요",
-      "논의하기로 했다", "초에", "정부, 회의", "SNL Rights",
+      "논의하기로 했다", "소프트웨어를", "초에", "정부, 회의", "SNL Rights",
     ])
   func none(text: String) {
     #expect(phrases(text).filter { $0 != "SNL 방송" } == [])
