@@ -107,6 +107,7 @@ struct NumberRule: FidelityRule {
     }
     guard !pair.english.isInBrackets(english.range.lowerBound),
       !pair.english.isInScore(english.range), !pair.korean.datesRelatively(to: english),
+      !pair.korean.countsMonths(to: english),
       !pair.korean.hasFigure(of: english)
     else { return false }
     guard case .money(let currency) = english.unit else { return true }
@@ -143,7 +144,7 @@ extension Quantity {
 extension CheckedSide {
   /// Whether a Korean text counts months back or on, so that another month of the English may be right.
   fileprivate func countsMonths(to english: Quantity) -> Bool {
-    guard case .date(nil, _?, nil) = english.unit else { return false }
+    guard case .date(_, _?, nil) = english.unit else { return false }
     return text.contains(/[한두세네몇0-9] ?(?:달|개월) [전뒤후]/)
   }
 
