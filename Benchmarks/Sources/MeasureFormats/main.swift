@@ -8,7 +8,7 @@ import JjakFormats
 func unit(_ number: Int) -> TranslationUnit {
   TranslationUnit(
     source: "\(number)번 선착장의 배들은 어제 오후 강물이 불어나자 서둘러 상류로 옮겨졌다.",
-    target: "Boats at landing \(number) were hurried upstream yesterday afternoon as the river rose.")
+    target: "Boats at landing \(number) were hurried upstream yesterday as the river rose by noon.")
 }
 
 let arguments = CommandLine.arguments

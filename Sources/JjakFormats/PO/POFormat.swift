@@ -76,7 +76,8 @@ private struct POUnits {
   private let options: ReaderOptions
   /// The languages of `msgid` and `msgstr`, once the header names them.
   private var languages: (LanguageTag, LanguageTag)?
-  private var seen: Set<[String]> = []
+  /// Hashes of the messages, which take a few bytes each.
+  private var seen: Set<Int> = []
 
   init(options: ReaderOptions, collector: FindingCollector) {
     self.options = options
@@ -88,7 +89,7 @@ private struct POUnits {
     guard !entry.isObsolete, !entry.isFuzzy else {
       return try collector.skipUnit(.untranslated, line: entry.line)
     }
-    if !seen.insert([entry.context ?? "", entry.id]).inserted {
+    if !seen.insert([entry.context ?? "", entry.id].hashValue).inserted {
       try collector.record(.repeatedIdentifier, line: entry.line, example: entry.id)
     }
     for (index, translation) in entry.translations.enumerated() {

@@ -5,7 +5,8 @@ final class POWriter: UnitWriter {
   private let file: AtomicFile
   private let options: WriterOptions
   private var report = ExportReport()
-  private var uses: [String: Int] = [:]
+  /// How often each message came, by its hash: a source of any length takes a few bytes.
+  private var uses: [Int: Int] = [:]
 
   init(path: String, options: WriterOptions) throws {
     self.options = options
@@ -32,7 +33,7 @@ final class POWriter: UnitWriter {
     }
     let own = unit.property("msgctxt")
     if own != nil { report.droppedParts -= 1 }
-    let key = (own.map { $0 + "\u{4}" } ?? "") + sides.source
+    let key = ((own.map { $0 + "\u{4}" } ?? "") + sides.source).hashValue
     let use = uses[key, default: 0]
     uses[key] = use + 1
     let context = use == 0 ? own : "\(own ?? "") \(use + 1)".trimmedStart

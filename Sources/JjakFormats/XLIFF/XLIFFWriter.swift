@@ -15,7 +15,8 @@ final class XLIFFWriter: UnitWriter {
   private let options: WriterOptions
   private var report = ExportReport()
   private var text = XMLText()
-  private var usedIDs: Set<String> = []
+  /// Hashes of the identifiers, which take a few bytes each.
+  private var usedIDs: Set<Int> = []
 
   init(path: String, options: WriterOptions) throws {
     self.options = options
@@ -88,9 +89,9 @@ final class XLIFFWriter: UnitWriter {
   /// The unit's own identifier while it is unique, else its number.
   private func identifier(of unit: TranslationUnit) -> String {
     let own = unit.attribute("id") ?? unit.attribute("tuid") ?? ""
-    if !own.isEmpty, usedIDs.insert(own).inserted { return own }
+    if !own.isEmpty, usedIDs.insert(own.hashValue).inserted { return own }
     var number = report.written
-    while !usedIDs.insert("\(number)").inserted { number += 1 }
+    while !usedIDs.insert("\(number)".hashValue).inserted { number += 1 }
     return "\(number)"
   }
 
