@@ -58,7 +58,7 @@ struct PhrasesCommandTests {
     #expect(try Program.run("phrases", "--min", "1").exitCode == 64)
   }
 
-  @Test("shows the longest known phrases of a segment with a lookup, not in a batch")
+  @Test("shows the longest known phrases of a segment that nothing is like, of any on request")
   func fragments() throws {
     let folder = try TemporaryFolder()
     let memory = try memory(folder)

@@ -36,7 +36,8 @@ public struct Aligner: Sendable {
     let standing = SettledBeads(settled)
     var features = Self.features(source: source, target: target, learned: learned)
     var (candidates, chosen) = Self.choose(features, judge, standing)
-    for _ in 0..<Self.selfTrainingRounds {
+    let isWhole = source.profiles.count * target.profiles.count <= AlignmentWindows.wholeLimit
+    for _ in 0..<(isWhole ? Self.selfTrainingRounds : 0) {
       let renderings = Self.renderings(of: chosen, features)
       guard !renderings.isEmpty else { break }
       features = Self.features(
@@ -57,7 +58,8 @@ public struct Aligner: Sendable {
     return (features, Self.choose(features, judge, SettledBeads()).candidates)
   }
 
-  /// How often renderings are learnt from the pair itself and put to use.
+  /// How often renderings are learnt from the pair itself and put to use; in pairs too long to be compared
+  /// as a whole they are not, for there that costs more time than it is worth.
   private static let selfTrainingRounds = 2
   /// Beads of which less is promised teach nothing.
   private static let leastTeaching = 0.9

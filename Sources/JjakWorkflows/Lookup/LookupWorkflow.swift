@@ -33,7 +33,8 @@ public struct LookupWorkflow: Sendable {
   public static let loweredMinimum = 50
 
   private let memories: [SearchedMemory]
-  private let phrases: KnownPhrases?
+  private let phrases: Loaded<KnownPhrases>
+  private let givesFragments: Bool?
 
   /// Opens the memories.
   ///
@@ -41,13 +42,15 @@ public struct LookupWorkflow: Sendable {
   ///   - locations: The memories, the first one taking precedence; the user's own if empty.
   ///   - data: Where names and lexicon lie.
   ///   - givesFragments: Whether to look for the known phrases of a segment too, which takes far longer
-  ///     than the lookup itself.
+  ///     than the lookup itself; nil to do so where no match reaches ``usualMinimum``. Equal text needs none.
   /// - Throws: ``MemoryError``, ``ResourceError``, ``LexiconError``
   public init(
-    _ locations: [MemoryLocation], data: DataFolder, givesFragments: Bool = false
+    _ locations: [MemoryLocation], data: DataFolder, givesFragments: Bool? = false
   ) throws {
-    memories = try MemoryAccess.searching(locations, data: data)
-    phrases = givesFragments ? try KnownPhrases(memories.map(\.store), data: data) : nil
+    let memories = try MemoryAccess.searching(locations, data: data)
+    self.memories = memories
+    self.givesFragments = givesFragments
+    phrases = Loaded { try KnownPhrases(memories.map(\.store), data: data) }
   }
 
   /// Looks a segment up in all memories.
@@ -63,11 +66,20 @@ public struct LookupWorkflow: Sendable {
       minimum = Self.loweredMinimum
       found = try suggestions(request, minimum: minimum)
     }
-    let isEqual = (found.first?.similarity ?? 0) >= 100
     return LookupAnswer(
       query: request.text, matches: found,
-      fragments: isEqual ? [] : try phrases?.fragments(of: request.text) ?? [],
+      fragments: try fragments(of: request.text, best: found.first?.similarity ?? 0),
       minimum: minimum, isLowered: isLowered)
+  }
+
+  private func fragments(of text: String, best: Int) throws -> [Fragment] {
+    let enough =
+      switch givesFragments {
+      case true?: 100
+      case false?: 0
+      case nil: Self.usualMinimum
+      }
+    return best < enough ? try phrases.value().fragments(of: text) : []
   }
 
   /// Requests for the segments of an article, each with its neighbours.
