@@ -90,26 +90,36 @@ def imported(program, file, memory, text_size):
     }
 
 
-def looked_up(program, memory, runs):
-    """Lookups of one process, all changed sentences, timed by the program itself."""
-    units, asked = real_units(), rows("queries-fuzzy.tsv")
-    command = [program, "lookup", "-", "--batch", "--json", "--timings", "--min", str(MINIMUM),
-               "--memory", memory]
-    text = "".join(query + "\n" for query, *_ in asked)
-    figures, answers = [], []
-    for _ in range(runs):
-        answers = [json.loads(line) for line in measuring.run(command, text).output.splitlines()]
-        figures.append(measuring.percentiles([1000 * answer["seconds"] for answer in answers]))
-    places = []
+def places(answers, asked, units):
+    """Kind of change and place of the right unit among the matches, None if it is not there."""
+    found = []
     for answer, (_, number, kind) in zip(answers, asked, strict=True):
         matches = [match["source"] for match in answer["matches"]]
         unit = units[number][0]
-        places.append((kind, matches.index(unit) if unit in matches else None))
+        found.append((kind, matches.index(unit) if unit in matches else None))
+    return found
+
+
+def looked_up(program, memory, runs):
+    """Lookups of one process, all changed sentences, timed by the program itself; then the unchanged ones."""
+    units, asked, equal = real_units(), rows("queries-fuzzy.tsv"), rows("queries-exact.tsv")
+    command = [program, "lookup", "-", "--batch", "--json", "--timings", "--min", str(MINIMUM),
+               "--memory", memory]
+
+    def answers(queries):
+        output = measuring.run(command, "".join(query + "\n" for query, *_ in queries)).output
+        return [json.loads(line) for line in output.splitlines()]
+
+    figures, last = [], []
+    for _ in range(runs):
+        last = answers(asked)
+        figures.append(measuring.percentiles([1000 * answer["seconds"] for answer in last]))
     return {
         "minimum": MINIMUM, "queries": len(asked),
         "p50_ms": measuring.spread([figure["p50_ms"] for figure in figures]),
         "p95_ms": measuring.spread([figure["p95_ms"] for figure in figures]),
-        "recall": recall(places),
+        "recall": recall(places(last, asked, units)),
+        "recall_equal": recall(places(answers(equal), equal, units))["all"],
     }
 
 
