@@ -1,10 +1,10 @@
 """Measures how time and memory of a check grow with the memory that is checked."""
 
-import os
 import pathlib
 import subprocess
 import tempfile
-import time
+
+import measuring
 
 SIZES = (25_000, 50_000, 100_000)
 
@@ -21,18 +21,11 @@ def check(program, rows):
         table.write_text("\n".join(lines) + "\n", encoding="utf-8")
         subprocess.run([program, "import", table, "--memory", memory], check=True, stdout=subprocess.DEVNULL,
                        stderr=subprocess.DEVNULL)
-        start = time.perf_counter()
-        process = subprocess.Popen([program, "consistency", "--memory", memory, "--json"],
-                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
-        raise subprocess.CalledProcessError(process.returncode, "jjak consistency")
+        run = measuring.run([program, "consistency", "--memory", memory, "--json"])
     return {
-        "seconds": round(seconds, 2),
-        "processor_seconds": round(usage.ru_utime + usage.ru_stime, 2),
-        "peak_mb": round(usage.ru_maxrss / 1024),
+        "seconds": round(run.seconds, 2),
+        "processor_seconds": round(run.processor, 2),
+        "peak_mb": round(run.peak_mb),
     }
 
 

@@ -96,6 +96,9 @@ public final class MemoryStore: Sendable {
     defer { Self.removeDraft(draft) }
     try MemoryError.translating(path) {
       let queue = try DatabaseQueue(path: draft, configuration: configuration(.writing))
+      try queue.writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA page_size = \(pageSize)")
+      }
       try queue.write { db in
         try MemorySchema.create(in: db)
         try settings.save(in: db)
@@ -124,6 +127,9 @@ public final class MemoryStore: Sendable {
   func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
     try MemoryError.translating(path) { try database.write(body) }
   }
+
+  /// Bytes of a page of the file: index parts are long, and each page is a call to the system.
+  private static let pageSize = 8192
 
   private static func configuration(_ access: Access) -> Configuration {
     var configuration = Configuration()
