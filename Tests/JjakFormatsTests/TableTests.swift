@@ -35,6 +35,15 @@ struct TableTests {
     #expect(try readTable("가\ta\n나\tb", .tsv).pairs == [["가", "a"], ["나", "b"]])
   }
 
+  @Test("can be followed by the bytes that were read of them")
+  func countsBytes() throws {
+    let text = "가,a\n" + String(repeating: "나,b\n", count: 2_000)
+    var taken = 0
+    let input = ByteInput(text, name: "novel.csv").counted { taken += $0 }
+    _ = try TableFormat.csv.read(input, options: ReaderOptions()) { _ in }
+    #expect(taken == text.utf8.count)
+  }
+
   @Test("report a ragged row with place, found and needed")
   func reportsRaggedRow() throws {
     let read = try readTable("source\ttarget\n가\ta\n나\n다\tb\tc\n", .tsv)

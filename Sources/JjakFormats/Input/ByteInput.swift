@@ -36,6 +36,15 @@ public struct ByteInput {
     }
   }
 
+  /// The same bytes; `taken` is told how many each piece has.
+  public func counted(_ taken: @escaping (Int) -> Void) -> ByteInput {
+    ByteInput(name: name) { [pull] in
+      let piece = try pull()
+      taken(piece?.count ?? 0)
+      return piece
+    }
+  }
+
   /// Whether the bytes come from standard input, so that no file can lie beside them.
   var isStandardInput: Bool { name == "-" }
 

@@ -41,14 +41,15 @@ public enum ImportWorkflow {
   /// - Parameters:
   ///   - sources: The files.
   ///   - destination: The memory, with policy and date.
-  ///   - progress: Called every thousand units with their count.
+  ///   - progress: Called every thousand units with their count and the share of the file that is read,
+  ///     0…1; nil where its size is not known.
   ///   - outcome: Takes what became of each file as soon as it is imported.
   ///
   /// - Throws: `FormatError` with the place in the file, or `MemoryError`; the files before stay
   ///   imported.
   public static func run(
-    _ sources: [UnitSource], into destination: Destination, progress: @escaping (Int) -> Void,
-    outcome: (ImportOutcome) throws -> Void
+    _ sources: [UnitSource], into destination: Destination,
+    progress: @escaping (Int, Double?) -> Void, outcome: (ImportOutcome) throws -> Void
   ) throws {
     for source in sources {
       let request = ImportRequest(
@@ -70,24 +71,30 @@ public enum ImportWorkflow {
   ///   - source: The file.
   ///   - request: Name, date and policy.
   ///   - store: The memory.
-  ///   - progress: Called every thousand units with their count.
+  ///   - progress: Called every thousand units with their count and the share of the file.
   ///
   /// - Returns: What was kept, repaired and skipped.
   ///
   /// - Throws: `FormatError` with the place in the file, or `MemoryError`.
   static func run(
     _ source: UnitSource, _ request: ImportRequest, into store: MemoryStore,
-    progress: @escaping (Int) -> Void
+    progress: @escaping (Int, Double?) -> Void
   ) throws -> ImportOutcome {
-    let (format, input) = try source.open()
+    let (format, opened) = try source.open()
+    var taken = 0
+    let input = opened.counted { taken += $0 }
+    let size = source.size.map(Double.init)
+    func report(_ summary: ImportSummary) {
+      progress(summary.read, size.map { min(1, Double(taken) / $0) })
+    }
     let options = try source.options(source: store.sourceLanguage, target: store.targetLanguage)
-    var report = ImportReport()
-    let summary = try store.importUnits(request, progress: { progress($0.read) }) { add in
-      report = try format.read(input, options: options) { try add(ImportedUnit(file: $0)) }
-      return MemoryHeader(report.header)
+    var reading = ImportReport()
+    let summary = try store.importUnits(request, progress: report) { add in
+      reading = try format.read(input, options: options) { try add(ImportedUnit(file: $0)) }
+      return MemoryHeader(reading.header)
     }
     return ImportOutcome(
-      reading: ReadingOutcome(file: source.path, format: format.name, report: report),
+      reading: ReadingOutcome(file: source.path, format: format.name, report: reading),
       policy: request.policy.rawValue, batch: summary.batch, added: summary.added,
       duplicates: summary.duplicates, leftOut: summary.leftOut, merged: summary.merged,
       replaced: summary.replaced)

@@ -1,3 +1,4 @@
+import Foundation
 import JjakCore
 import JjakFormats
 
@@ -32,6 +33,13 @@ public struct UnitSource: Hashable, Sendable {
 extension UnitSource {
   /// The names of the formats that can be read, for help texts.
   public static var formatNames: String { UnitFormats.readable.joined(separator: ", ") }
+
+  /// Bytes of the file; nil for standard input and for what is no plain file with something in it.
+  var size: Int? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    let isFile = attributes?[.type] as? FileAttributeType == .typeRegular
+    return (attributes?[.size] as? Int).flatMap { isFile && $0 > 0 ? $0 : nil }
+  }
 
   /// Finds the format and opens the file.
   ///

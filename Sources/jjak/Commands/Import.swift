@@ -39,7 +39,7 @@ struct Import: ParsableCommand {
     try ImportWorkflow.run(
       files.map(input.source),
       into: .init(memory: memory.path, policy: policy.policy, date: Date()),
-      progress: { progress.show($0) }
+      progress: { progress.show($0, share: $1) }
     ) { outcome in
       progress.clear()
       StandardOutput.write(try json ? JSONOutput.line(outcome) : outcome.text)

@@ -9,8 +9,9 @@ final class ProgressLine {
   /// Makes a line for a count of something, such as `units read`.
   init(_ unit: String) { self.unit = unit }
 
-  /// Shows a count with its rate and, where the total is known, the time left; ten times a second at most.
-  func show(_ count: Int, of total: Int? = nil) {
+  /// Shows a count with its rate and, where the total or the share that is done is known, the time left; ten
+  /// times a second at most.
+  func show(_ count: Int, of total: Int? = nil, share: Double? = nil) {
     let now = ContinuousClock.now
     guard Terminal.showsProgress, now - begun > .seconds(2) else { return }
     if let shown, now - shown < .milliseconds(100) { return }
@@ -18,7 +19,10 @@ final class ProgressLine {
     let rate = Double(count) / ((now - begun) / .seconds(1))
     var line = "\r\u{1B}[K\(count)\(total.map { " of \($0)" } ?? "") \(unit)"
     line += String(format: ", %.0f a second", rate)
-    if let total, rate > 0 { line += String(format: ", %.0f s left", Double(total - count) / rate) }
+    let done = share ?? total.map { Double(count) / Double(max(1, $0)) }
+    if let done, done > 0 {
+      line += String(format: ", %.0f s left", (now - begun) / .seconds(1) * (1 - done) / done)
+    }
     StandardError.write(line)
   }
 
