@@ -94,23 +94,6 @@ extension InlineText {
     return Self.checkPairs(elements, open: &open) && open.isEmpty
   }
 
-  /// Whether the text holds marks that show nothing and can turn the order of what is shown:
-  /// U+200B–200F, U+202A–202E, U+2060–2069, U+FEFF.
-  var hasInvisibleMarks: Bool {
-    var before: UInt32 = 0
-    var text = plain
-    // All of them begin with one of two bytes, which most text is free of.
-    guard text.contains(byte: 0xE2) || text.contains(byte: 0xEF) else { return false }
-    for byte in text.utf8 {
-      before = (before << 8 | UInt32(byte)) & 0xFFFFFF
-      switch before {
-      case 0xE2808B...0xE2808F, 0xE280AA...0xE280AE, 0xE281A0...0xE281A9, 0xEFBBBF: return true
-      default: break
-      }
-    }
-    return false
-  }
-
   private static func checkPairs(_ elements: [InlineElement], open: inout Set<String>) -> Bool {
     for element in elements {
       switch element {
@@ -133,5 +116,24 @@ extension String {
     withUTF8 { bytes in
       unsafe bytes.baseAddress.map { unsafe memchr($0, Int32(byte), bytes.count) != nil } ?? false
     }
+  }
+}
+
+extension String {
+  /// Whether the text holds marks that show nothing and can turn the order of what is shown:
+  /// U+200B–200F, U+202A–202E, U+2060–2069, U+FEFF.
+  var hasInvisibleMarks: Bool {
+    var before: UInt32 = 0
+    var text = self
+    // All of them begin with one of two bytes, which most text is free of.
+    guard text.contains(byte: 0xE2) || text.contains(byte: 0xEF) else { return false }
+    for byte in text.utf8 {
+      before = (before << 8 | UInt32(byte)) & 0xFFFFFF
+      switch before {
+      case 0xE2808B...0xE2808F, 0xE280AA...0xE280AE, 0xE281A0...0xE281A9, 0xEFBBBF: return true
+      default: break
+      }
+    }
+    return false
   }
 }

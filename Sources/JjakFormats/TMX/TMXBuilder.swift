@@ -280,7 +280,8 @@ private struct TMXUnits {
       return try record(.missingLanguage, line: line)
     }
     guard let content = draft.content else { return try record(.missingSegment, line: line) }
-    guard hasText(content.plain) else {
+    let plain = content.plain
+    guard hasText(plain) else {
       return try record(.emptySegment, line: line)
     }
     if language.rawValue.utf8.count > 5,
@@ -289,8 +290,8 @@ private struct TMXUnits {
       try record(.languageName, line: line, example: language.rawValue)
     }
     if content.hasCodes, !content.hasPairedCodes { try record(.unpairedCode, line: line) }
-    if content.hasInvisibleMarks { try record(.directionMark, line: line) }
-    try remark(on: content.plain.utf8, line: line)
+    if plain.hasInvisibleMarks { try record(.directionMark, line: line) }
+    try remark(on: plain.utf8, line: line)
     try checkValues(draft.attributes, line: line)
     unit.variants.append(
       TranslationVariant(

@@ -167,36 +167,38 @@ private let closedLoader: Void = {
   unsafe xmlSetExternalEntityLoader { _, _, _ in nil }
 }()
 
-private func parser(_ context: UnsafeMutableRawPointer?) -> XMLPushParser? {
-  unsafe context.map { unsafe Unmanaged<XMLPushParser>.fromOpaque($0).takeUnretainedValue() }
+/// Hands an event to the parser that it belongs to, which outlives the call and so is not retained for it.
+private func tell(_ context: UnsafeMutableRawPointer?, _ event: (XMLPushParser) -> Void) {
+  guard let context = unsafe context else { return }
+  unsafe Unmanaged<XMLPushParser>.fromOpaque(context)._withUnsafeGuaranteedRef(event)
 }
 
 private func install(in handler: UnsafeMutablePointer<xmlSAXHandler>?) {
   guard let handler = unsafe handler else { return }
   unsafe handler.pointee.startElementNs = { context, name, prefix, _, _, _, count, _, fields in
-    unsafe parser(context)?.begin(name, prefix, fields, count: Int(count))
+    unsafe tell(context) { unsafe $0.begin(name, prefix, fields, count: Int(count)) }
   }
-  unsafe handler.pointee.endElementNs = { context, _, _, _ in unsafe parser(context)?.end() }
+  unsafe handler.pointee.endElementNs = { context, _, _, _ in unsafe tell(context) { $0.end() } }
   unsafe handler.pointee.characters = { context, start, count in
-    if let start = unsafe start { unsafe parser(context)?.text(start, count) }
+    if let start = unsafe start { unsafe tell(context) { unsafe $0.text(start, count) } }
   }
   unsafe handler.pointee.cdataBlock = unsafe handler.pointee.characters
   unsafe handler.pointee.ignorableWhitespace = unsafe handler.pointee.characters
   unsafe handler.pointee.internalSubset = { context, _, _, _ in
-    unsafe parser(context)?.declareDocumentType()
+    unsafe tell(context) { $0.declareDocumentType() }
   }
   unsafe handler.pointee.entityDecl = { context, name, _, _, _, _ in
-    unsafe parser(context)?.declareEntity(XMLNames.qualified(name, nil))
+    unsafe tell(context) { unsafe $0.declareEntity(XMLNames.qualified(name, nil)) }
   }
   unsafe handler.pointee.getEntity = { context, name in
-    unsafe parser(context)?.refer(to: XMLNames.qualified(name, nil))
+    unsafe tell(context) { unsafe $0.refer(to: XMLNames.qualified(name, nil)) }
     return nil
   }
   unsafe handler.pointee.getParameterEntity = { context, name in
-    unsafe parser(context)?.refer(to: XMLNames.qualified(name, nil))
+    unsafe tell(context) { unsafe $0.refer(to: XMLNames.qualified(name, nil)) }
     return nil
   }
   unsafe handler.pointee.serror = { context, error in
-    if let error = unsafe error { unsafe parser(context)?.receive(error) }
+    if let error = unsafe error { unsafe tell(context) { unsafe $0.receive(error) } }
   }
 }
