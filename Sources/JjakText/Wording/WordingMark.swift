@@ -32,8 +32,8 @@ public struct WordingMark: Hashable, Sendable {
 
   /// What the expression does.
   public let sense: Sense
-  /// What the expression means apart from its sense, `refuse` for 거부 and turn down; often empty.
-  public let meaning: String
+  /// What the expression means apart from its sense, `refuse` for 거부 and turn down; often nothing.
+  public let meanings: Set<String>
   /// As written.
   public let text: String
   /// UTF-8 offsets into the text, half-open.

@@ -3,13 +3,21 @@ public import JjakCore
 /// The expressions of negation and attribution in both languages, as read from `wording.tsv`.
 ///
 /// A phrase may stand anywhere in a word; `_` before or after it asks for the edge of a word there.
-/// Where two phrases overlap the one that begins first counts, then the longer one.
+/// Where two phrases overlap the one that begins first counts, then the longer one. A phrase that stands
+/// in several rows has the sense of the first and the meanings of all.
 public struct WordingTable: Sendable {
   private struct Phrase: Sendable {
     let sense: WordingMark.Sense
-    let meaning: String
+    var meanings: Set<String>
     let beginsWord: Bool
     let endsWord: Bool
+
+    init(_ text: String, _ sense: WordingMark.Sense) {
+      self.sense = sense
+      meanings = []
+      beginsWord = text.hasPrefix("_")
+      endsWord = text.hasSuffix("_")
+    }
   }
 
   /// Phrases of one language that exclude each other.
@@ -24,7 +32,7 @@ public struct WordingTable: Sendable {
   ///
   /// - Throws: ``LexiconError`` with the place of the first line that can't be read.
   public init(_ table: String, file: String) throws(LexiconError) {
-    var phrases: [Group: [(String, Phrase)]] = [:]
+    var phrases: [Group: [String: Phrase]] = [:]
     for (number, columns) in TableRows.rows(of: table) {
       guard columns.count == 3, columns[0] == "ko" || columns[0] == "en" else {
         throw .malformedLine(file: file, line: number, needed: "ko or en, a sense, phrases")
@@ -34,25 +42,28 @@ public struct WordingTable: Sendable {
         throw .malformedLine(file: file, line: number, needed: "a sense, perhaps : and a meaning")
       }
       let group = Group(isKorean: columns[0] == "ko", isNegation: sense.isOfNegation)
-      for phrase in columns[2].split(separator: ";") {
-        phrases[group, default: []].append(
-          Self.phrase(String(phrase), sense, meaning: names.count > 1 ? names[1] : ""))
+      for text in columns[2].split(separator: ";").flatMap({ Self.forms(of: $0) }) {
+        phrases[group, default: [:]][text, default: Phrase(text, sense)].meanings
+          .formUnion(names.dropFirst())
       }
     }
-    tables = phrases.mapValues { LiteralTable($0) }
+    tables = phrases.mapValues { phrases in
+      LiteralTable(
+        phrases.sorted { ($1.key.count, $0.key) < ($0.key.count, $1.key) }
+          .map { ($0.key.filter { $0 != "_" }, $0.value) })
+    }
   }
 
-  private static func phrase(
-    _ text: String, _ sense: WordingMark.Sense, meaning: String
-  ) -> (String, Phrase) {
-    let trimmed = text.drop { $0 == " " }
-    let bare = trimmed.filter { $0 != "_" }
-    return (
-      String(bare),
-      Phrase(
-        sense: sense, meaning: meaning, beginsWord: trimmed.hasPrefix("_"),
-        endsWord: trimmed.hasSuffix("_"))
-    )
+  /// 좋지 않 as 좋지는 않, 좋지도 않, 좋지가 않, 좋진 않, 좋지않, too.
+  private static func forms(of phrase: Substring) -> [String] {
+    let text = String(phrase.drop { $0 == " " })
+    guard let ending = text.firstRange(of: "지 않") ?? text.firstRange(of: "지 못") else {
+      return [text]
+    }
+    let start = text[..<ending.lowerBound]
+    let end = text[ending.upperBound...]
+    let verb = text[ending].suffix(1)
+    return ["지 ", "지는 ", "지도 ", "지가 ", "진 ", "지"].map { start + $0 + verb + end }
   }
 
   /// The expressions of negation in a text, in order; a denial after 밖에 says “only” and is left out.
@@ -96,7 +107,7 @@ public struct WordingTable: Sendable {
       if let found {
         marks.append(
           WordingMark(
-            sense: found.value.sense, meaning: found.value.meaning,
+            sense: found.value.sense, meanings: found.value.meanings,
             text: original.slice(position..<found.end),
             range: scalars.range(position..<found.end)))
         position = found.end

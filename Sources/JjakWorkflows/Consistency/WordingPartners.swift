@@ -13,7 +13,7 @@ enum WordingPartners {
     var left: [WordingMark] = []
     var open = english
     for mark in korean.filter({ !$0.isPartner }) + korean.filter(\.isPartner) {
-      let partner = open.firstIndex { !mark.meaning.isEmpty && $0.meaning == mark.meaning }
+      let partner = open.firstIndex { !$0.meanings.isDisjoint(with: mark.meanings) }
       if let partner { open.remove(at: partner) } else { left.append(mark) }
     }
     return (left, open)

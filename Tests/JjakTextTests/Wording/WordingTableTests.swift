@@ -63,6 +63,25 @@ struct WordingTableTests {
     #expect(!senses.contains(.negation), "\(senses)")
   }
 
+  @Test(
+    "K27: knows a denied verb with any particle as what it says",
+    arguments: ["좋지 않다.", "좋지는 않다.", "좋지도 않았다.", "좋지가 않다.", "좋진 않다.", "좋지않다."])
+  func particles(text: String) {
+    let marks = Self.table.negations(in: text, language: .korean)
+    #expect(marks.map(\.sense) == [.negation])
+    #expect(marks.first?.meanings == ["bad"])
+  }
+
+  @Test("gives a phrase of several rows all their meanings and the sense of the first")
+  func rows() throws {
+    let table = try WordingTable(
+      "en\tnegation-possible:lack\t_empty_;_void\nen\tnegation-partner:cancel\t_void\n",
+      file: "test")
+    let marks = table.negations(in: "It is void.", language: .english)
+    #expect(marks.map(\.sense) == [.possibleNegation])
+    #expect(marks.first?.meanings == ["lack", "cancel"])
+  }
+
   @Test("K28: finds what stands between quotation marks of any kind, open ones too")
   func quotations() {
     func texts(_ text: String) -> [String] { QuotationFinder.quotations(in: text).map(\.text) }
