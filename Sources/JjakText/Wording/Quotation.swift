@@ -16,7 +16,7 @@ public enum QuotationFinder {
   ///
   /// - Parameters:
   ///   - text: The text.
-  ///   - beginsInside: Whether a quotation was open before the text.
+  ///   - beginsInside: Whether a quotation was open before the text; a mark that can only open says it was not.
   /// - Returns: The quotations, which do not overlap.
   /// - Complexity: O(*n*) in the length of the text.
   public static func quotations(in text: String, beginsInside: Bool = false) -> [Quotation] {
@@ -26,7 +26,10 @@ public enum QuotationFinder {
     var isComplete = !beginsInside
     for position in 0..<scalars.count {
       let value = scalars[position]
-      if let begun = start, closes(value) {
+      if !isComplete, begins(scalars, position) {
+        start = position + 1
+        isComplete = true
+      } else if let begun = start, closes(value) {
         quotations.append(quotation(scalars, begun..<position, isOpen: !isComplete))
         start = nil
         isComplete = true
@@ -46,6 +49,14 @@ public enum QuotationFinder {
     _ text: ScalarText, _ positions: Range<Int>, isOpen: Bool
   ) -> Quotation {
     Quotation(text: text.slice(positions), range: text.range(positions), isOpen: isOpen)
+  }
+
+  /// Whether a mark can only open: curly or bracket, or straight between a space and a word.
+  private static func begins(_ text: ScalarText, _ position: Int) -> Bool {
+    let isStraight = text[position] == 0x22 || text[position] == 0xFF02
+    let isBeforeWord = position + 1 < text.count && text[position + 1] != 0x20
+    let isAfterSpace = position == 0 || text[position - 1] == 0x20
+    return opens(text[position]) && (!isStraight || isBeforeWord && isAfterSpace)
   }
 
   /// “ " 「 『 ″ ＂.

@@ -88,6 +88,9 @@ struct WordingTableTests {
     #expect(texts("그는 “간다. 꼭 간다.”라고 했다.") == ["간다. 꼭 간다."])
     #expect(texts("「로동신문」과 \"그\"") == ["로동신문", "그"])
     #expect(texts("He said, “We go") == ["We go"])
+    let inside = QuotationFinder.quotations(in: "He said, \"We go.\"", beginsInside: true)
+    #expect(inside.map(\.text) == ["We go."])
+    #expect(inside.first?.isOpen == false)
     #expect(QuotationFinder.quotations(in: "끝났다.” 했다", beginsInside: true).first?.isOpen == true)
     #expect(texts("‘단어’") == [])
   }
