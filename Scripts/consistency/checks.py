@@ -23,17 +23,22 @@ def findings_alone(program, rows):
     return [found.get(row, []) for row in clean]
 
 
-def findings_in_articles(program, articles):
-    """The findings of every (korean lines, english lines), aligned without vectors."""
+def findings_in_articles(program, articles, read=None):
+    """The findings of every (korean lines, english lines), aligned without vectors, each as `read` gives it."""
     def of(article):
         with tempfile.TemporaryDirectory() as folder:
             paths = [pathlib.Path(folder) / name for name in ("ko.txt", "en.txt")]
             for path, lines in zip(paths, article):
                 path.write_text("\n".join(lines), encoding="utf-8")
-            return [_short(f) for f in _report(program, *map(str, paths), "--lines", "--embedding", "off")]
+            return [(read or _short)(f) for f in _report(program, *map(str, paths), "--lines", "--embedding", "off")]
 
     with concurrent.futures.ThreadPoolExecutor(4) as pool:
         return list(pool.map(of, articles))
+
+
+def placed(finding):
+    """A finding with the segments where it stands on both sides."""
+    return *_short(finding), [{place["segment"] for place in finding[side]} for side in ("source", "target")]
 
 
 def changed_lines(pair, changed):

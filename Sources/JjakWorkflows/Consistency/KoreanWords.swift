@@ -8,12 +8,20 @@ struct KoreanWords: Sendable {
   private let sounds: NameSounds
   private let latin: Set<String>
 
-  init(_ tokens: [Token], matcher: NameMatcher) {
+  /// Makes the words of a text; those that the lexicon knows for something else are no names by their sound.
+  init(_ tokens: [Token], terms: [SegmentProfile.Term], matcher: NameMatcher) {
     self.matcher = matcher
     let hangul = tokens.filter { $0.kind == .hangul }
-    words = Array(Set(hangul.flatMap { [$0.stem, $0.text] })).sorted()
-    sounds = NameSounds(words)
+    words = Self.forms(of: hangul)
+    let known = terms.filter { !$0.isName && !$0.renderings.isEmpty && $0.text.count > 1 }
+    let plain = Set(known.map(\.text))
+    sounds = NameSounds(
+      Self.forms(of: hangul.filter { token in !plain.contains { token.stem.isForm(of: $0) } }))
     latin = Set(tokens.filter { $0.kind == .latin }.map { $0.text.lowercased() })
+  }
+
+  private static func forms(of tokens: [Token]) -> [String] {
+    Array(Set(tokens.flatMap { [$0.stem, $0.text] })).sorted()
   }
 
   /// Whether an English name may stand for one of the words, wholly, by its surname or in a compound.
@@ -30,4 +38,11 @@ struct KoreanWords: Sendable {
 
   /// Whether an English word has about the consonants of one of the words.
   func resemble(_ word: String) -> Bool { sounds.resemble(word) }
+}
+
+extension String {
+  /// Whether it is a known word with an ending: one syllable more, or a word of three or more at its head.
+  fileprivate func isForm(of known: String) -> Bool {
+    hasPrefix(known) && (known.count > 2 || count - known.count < 2)
+  }
 }

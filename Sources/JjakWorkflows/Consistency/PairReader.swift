@@ -34,7 +34,8 @@ struct PairReader: Sendable {
     .map { bead in
       let side = korean.side(of: bead.source)
       return (
-        korean: side, english: english.side(of: bead.target), words: words(of: side.tokens),
+        korean: side, english: english.side(of: bead.target),
+        words: words(of: side.tokens, side.terms),
         confidence: bead.confidence
       )
     }
@@ -58,7 +59,9 @@ struct PairReader: Sendable {
       article: article, names: names, confidence: 1)
   }
 
-  private func words(of tokens: [Token]) -> KoreanWords { KoreanWords(tokens, matcher: matcher) }
+  private func words(of tokens: [Token], _ terms: [SegmentProfile.Term]) -> KoreanWords {
+    KoreanWords(tokens, terms: terms, matcher: matcher)
+  }
 
   private func soundedNames(of english: CheckedSide, in words: KoreanWords) -> [String] {
     english.tokens.filter { $0.isCapitalised && words.resemble($0.text) }
@@ -74,7 +77,8 @@ struct PairReader: Sendable {
       englishQuantities: english.profiles.flatMap(\.quantities),
       koreanNames: TermTies.KoreanRenderings(korean.profiles),
       englishNames: TermTies.EnglishWords(english.profiles),
-      koreanWords: words(of: tokenizer.tokens(of: text)), soundedNames: soundedNames,
+      koreanWords: words(of: tokenizer.tokens(of: text), korean.profiles.flatMap(\.terms)),
+      soundedNames: soundedNames,
       isUnit: isUnit, koreanText: text.filter { $0 != " " && $0 != "·" })
   }
 

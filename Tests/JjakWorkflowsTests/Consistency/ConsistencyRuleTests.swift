@@ -75,6 +75,8 @@ struct ConsistencyRuleTests {
     RuleCase(
       "speaker-unsourced", "한도윤 시장은 다리를 곧 열겠다고 말했다.",
       "Petrenko said the bridge would open soon."),
+    RuleCase(
+      "speaker-unsourced", "빌 리드 국장은 허리케인이 온다고 경고했다.", "Harrison said a storm was coming."),
     RuleCase("negation-lost", "회담은 열리지 않았다.", "The talks were held on schedule."),
     RuleCase("negation-added", "회담은 예정대로 열렸다.", "The talks were not held as planned."),
     RuleCase(
@@ -113,6 +115,7 @@ struct ConsistencyRuleTests {
     RuleCase(
       "conversion-wrong", "쌀은 1kg에 6천 원이다.", "Rice costs 6,000 won ($0.75) a kilogram."),
     RuleCase("name-differs", "프랑스 선수가 이겼다.", "A Frenchman won in Toronto."),
+    RuleCase("speaker-unsourced", "부자시치 변호사는 사실이라고 말했다.", "Vujacic said it was true."),
     RuleCase("speaker-unsourced", "그는 다리를 곧 열겠다고 말했다.", "Petrenko said it would open soon."),
     RuleCase("speaker-unsourced", "값이 너무 올랐어요.", "“Prices are too high,” Petrenko said."),
     RuleCase("negation-lost", "가게에는 두 개밖에 남지 않았다.", "The shop had only two of them left."),
