@@ -5,6 +5,7 @@ import JjakText
 struct KoreanWords: Sendable {
   private let matcher: NameMatcher
   private let words: [String]
+  private let unknown: Set<String>
   private let sounds: NameSounds
   private let latin: Set<String>
 
@@ -12,23 +13,27 @@ struct KoreanWords: Sendable {
   init(_ tokens: [Token], terms: [SegmentProfile.Term], matcher: NameMatcher) {
     self.matcher = matcher
     let hangul = tokens.filter { $0.kind == .hangul }
-    words = Self.forms(of: hangul)
+    words = Self.forms(of: hangul).sorted()
     let known = terms.filter { !$0.isName && !$0.renderings.isEmpty && $0.text.count > 1 }
     let plain = Set(known.map(\.text))
-    sounds = NameSounds(
-      Self.forms(of: hangul.filter { token in !plain.contains { token.stem.isForm(of: $0) } }))
+    unknown = Self.forms(
+      of: hangul.filter { token in !plain.contains { token.stem.isForm(of: $0) } })
+    sounds = NameSounds(unknown)
     latin = Set(tokens.filter { $0.kind == .latin }.map { $0.text.lowercased() })
   }
 
-  private static func forms(of tokens: [Token]) -> [String] {
-    Array(Set(tokens.flatMap { [$0.stem, $0.text] })).sorted()
+  private static func forms(of tokens: [Token]) -> Set<String> {
+    Set(tokens.flatMap { [$0.stem, $0.text] })
   }
 
   /// Whether an English name may stand for one of the words, wholly, by its surname or in a compound.
   func sound(like name: String) -> Bool {
     let name = name.replacing("’s", with: "").replacing("'s", with: "")
     if latin.contains(name.lowercased()) { return true }
-    return words.contains { matcher.match(name, for: $0) != nil }
+    return words.contains { word in
+      guard let match = matcher.match(name, for: word) else { return false }
+      return match.reason != .soundsAlike || unknown.contains(word)
+    }
   }
 
   /// Whether an English name may stand for one Korean name.

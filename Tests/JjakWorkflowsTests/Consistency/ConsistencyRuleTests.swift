@@ -76,7 +76,7 @@ struct ConsistencyRuleTests {
       "speaker-unsourced", "한도윤 시장은 다리를 곧 열겠다고 말했다.",
       "Petrenko said the bridge would open soon."),
     RuleCase(
-      "speaker-unsourced", "빌 리드 국장은 허리케인이 온다고 경고했다.", "Harrison said a storm was coming."),
+      "speaker-unsourced", "변재욱 위원은 통계에 오류가 있다고 말했다.", "Tanaka said the figures were wrong."),
     RuleCase("negation-lost", "회담은 열리지 않았다.", "The talks were held on schedule."),
     RuleCase("negation-added", "회담은 예정대로 열렸다.", "The talks were not held as planned."),
     RuleCase(
