@@ -31,8 +31,8 @@ public struct UnitSource: Hashable, Sendable {
 }
 
 extension UnitSource {
-  /// The names of the formats that can be read, for help texts.
-  public static var formatNames: String { UnitFormats.readable.joined(separator: ", ") }
+  /// The names of the formats that can be read.
+  public static var formatNames: [String] { UnitFormats.readable }
 
   /// Bytes of the file; nil for standard input and for what is no plain file with something in it.
   var size: Int? {

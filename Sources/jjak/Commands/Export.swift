@@ -18,13 +18,21 @@ struct Export: ParsableCommand {
       """)
 
   @OptionGroup var memories: MemoriesOption
-  @Option(help: "\(UnitDestination.formatNames); by the ending of the output if not given.")
+  @Option(
+    help:
+      "\(UnitDestination.formatNames.joined(separator: ", ")); by the ending of the output if not given."
+  )
   var format: String?
   @Option(help: ArgumentHelp("The file; - is standard output.", valueName: "file"))
   var output = "-"
   @Flag(help: "Save what can be read of a damaged memory; ends with 1 when that is not all.")
   var salvage = false
   @OptionGroup var table: TableOptions
+
+  func validate() throws {
+    try validateFormat(format, option: "--format", known: UnitDestination.formatNames)
+    try validateEnding(of: output)
+  }
 
   func run() throws {
     var destination = UnitDestination(path: output, format: format)

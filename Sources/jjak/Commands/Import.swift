@@ -36,14 +36,21 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let progress = ProgressLine("units read")
+    var isRefused = false
     try ImportWorkflow.run(
       files.map(input.source),
       into: .init(memory: memory.path, policy: policy.policy, date: Date()),
-      progress: { progress.show($0, share: $1) }
-    ) { outcome in
-      progress.clear()
-      StandardOutput.write(try json ? JSONOutput.line(outcome) : outcome.text)
-    }
+      progress: { progress.show($0, share: $1) },
+      outcome: {
+        progress.clear()
+        StandardOutput.write(try json ? JSONOutput.line($0) : $0.text)
+      },
+      refusal: {
+        progress.clear()
+        StandardError.remark($0)
+        isRefused = true
+      })
+    if isRefused { throw ExitCode(2) }
   }
 
   enum Policy: String, ExpressibleByArgument, CaseIterable {

@@ -35,6 +35,10 @@ struct Pretranslate: ParsableCommand {
   var output = "-"
 
   func validate() throws {
+    try validateFormat(format, option: "--format", known: PretranslationWorkflow.formatNames)
+    guard format != nil || formatOfOutput != nil else {
+      throw ValidationError("--output \(output): need the ending xlf, tsv or docx, or --format")
+    }
     if let minimum, !(1...101).contains(minimum) {
       throw ValidationError("--min \(minimum): need 1 to 101")
     }
@@ -47,15 +51,16 @@ struct Pretranslate: ParsableCommand {
     let progress = ProgressLine("segments looked up")
     try endingQuietly {
       let outcome = try workflow.run(
-        input, minimum: minimum, format: format ?? formatOfOutput, to: output,
+        input, minimum: minimum, format: format ?? formatOfOutput ?? "xliff", to: output,
         progress: { progress.show($0, of: $1) })
       progress.clear()
       StandardError.remark(outcome.text)
     }
   }
 
-  /// The format that the ending of the output stands for, else XLIFF.
-  private var formatOfOutput: String {
-    PretranslationWorkflow.formatNames.first { output.lowercased().hasSuffix("." + $0) } ?? "xliff"
+  /// The format that the ending of the output stands for; XLIFF on standard output.
+  private var formatOfOutput: String? {
+    if output == "-" || output.lowercased().hasSuffix(".xlf") { return "xliff" }
+    return PretranslationWorkflow.formatNames.first { output.lowercased().hasSuffix("." + $0) }
   }
 }
