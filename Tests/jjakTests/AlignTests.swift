@@ -122,7 +122,7 @@ struct AlignTests {
   @Test("lists the least certain beads first, with their evidence")
   func doubtful() throws {
     let result = try align(
-      sample + "/article.ko.txt", sample + "/article.en.txt", "--doubtful-first", "--evidence")
+      sample + "/article.ko.txt", sample + "/article.en.txt", "--doubtful-first", "--explain")
     let certainties = result.output.split(separator: "\n").compactMap { line -> Int? in
       let words = line.prefix(16).split(separator: " ")
       guard words.count == 3, words[2] == "%" else { return nil }

@@ -5,7 +5,7 @@ struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Turn a file of units into another format.",
     discussion: """
-      TMX to TMX makes a valid file of one that other tools refuse. What is repaired, skipped or has
+      TMX to TMX makes a valid file of one that other tools refuse. What is repaired, skipped or has \
       no place in the new format is counted on standard error.
 
       EXAMPLES

@@ -6,13 +6,13 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write a memory as TMX or another format.",
     discussion: """
-      TMX keeps everything: codes, notes, properties, articles and the order of their sentences.
+      TMX keeps everything: codes, notes, properties, articles and the order of their sentences. \
       Other formats keep the texts; what they lose is counted on standard error.
 
       EXAMPLES
         jjak export --memory desk.jjak --output desk.tmx
-        jjak export --memory desk.jjak --format csv --bom --output desk.csv      for Excel
-        jjak export --memory desk.jjak --output train.ko                         and train.en beside it
+        jjak export --memory desk.jjak --bom --output desk.csv     for Excel
+        jjak export --memory desk.jjak --output train.ko           and train.en
         jjak export --memory desk.jjak | gzip > desk.tmx.gz
         jjak export --memory broken.jjak --salvage --output saved.tmx
       """)

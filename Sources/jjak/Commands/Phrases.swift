@@ -5,9 +5,9 @@ struct Phrases: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the phrases that recur in the memory, with their renderings.",
     discussion: """
-      A phrase is one to four nouns or names in a row; words that only carry grammar are left out, and
-      so is a phrase that only comes as part of a longer one. Listed are the count, the phrase, and up
-      to three renderings that two sentences or more have.
+      A phrase is one to four nouns or names in a row; words that only carry grammar are left out, \
+      and so is a phrase that only comes as part of a longer one. Listed are the count, the phrase, \
+      and up to three renderings that two sentences or more have.
 
       EXAMPLES
         jjak phrases
@@ -17,9 +17,11 @@ struct Phrases: ParsableCommand {
       """)
 
   @OptionGroup var memories: MemoriesOption
-  @Option(name: .customLong("min"), help: "In how many units a phrase must stand, 2 at least.")
+  @Option(
+    name: .customLong("min"),
+    help: ArgumentHelp("In how many units a phrase must stand, 2 at least.", valueName: "count"))
   var minimum = 3
-  @Option(help: "The most phrases to list.") var limit = 100
+  @Option(help: ArgumentHelp("The most phrases to list.", valueName: "count")) var limit = 100
   @Flag(help: "Write JSON.") var json = false
 
   func validate() throws {

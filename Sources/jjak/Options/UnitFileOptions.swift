@@ -8,7 +8,9 @@ struct UnitInputOptions: ParsableArguments {
       "\(UnitSource.formatNames.joined(separator: ", ")); found by content and name if not given.",
       valueName: "format"))
   var from: String?
-  @Option(help: "The encoding, such as cp949, where the file does not say or says wrong.")
+  @Option(
+    help: ArgumentHelp(
+      "The encoding, such as cp949, where the file does not say or says wrong.", valueName: "name"))
   var encoding: String?
   @Flag(help: "Refuse files that need a repair; or save what can be saved of damaged ones.")
   var reading: Reading?
