@@ -25,13 +25,23 @@ struct DocumentPair {
     if !request.isLines { (korean, english) = headlines.applied(to: korean, english) }
   }
 
-  /// The documents with an alignment of the Korean to the English one, in the order of the request.
+  /// The documents with an alignment of the Korean to the English one, in the order of the request; what
+  /// joins page furniture with page furniture is furniture.
   func report(
     _ alignment: Alignment, use: VectorUse? = nil, remarks: [String] = []
   ) -> AlignmentReport {
-    AlignmentReport(
+    var alignment = alignment
+    for index in alignment.beads.indices where isFurniture(alignment.beads[index]) {
+      alignment.beads[index].kind = .furniture
+    }
+    return AlignmentReport(
       source: check.isSwapped ? english : korean, target: check.isSwapped ? korean : english,
       alignment: check.isSwapped ? alignment.swapped : alignment, vectorUse: use,
       remarks: check.remarks + remarks)
+  }
+
+  private func isFurniture(_ bead: Bead) -> Bool {
+    bead.source.allSatisfy { korean.segments[$0].role == .furniture }
+      && bead.target.allSatisfy { english.segments[$0].role == .furniture }
   }
 }
