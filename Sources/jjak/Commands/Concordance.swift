@@ -63,6 +63,9 @@ struct Concordance: ParsableCommand {
         StandardError.remark("no unit holds that")
         throw ExitCode(1)
       }
+      if report.phrase != phrase {
+        StandardError.remark("no unit holds \(phrase); these hold \(report.phrase)")
+      }
       if report.hasMore { StandardError.remark("there are more; see --limit") }
     }
   }

@@ -11,11 +11,15 @@ struct Phrases: ParsableCommand {
 
       EXAMPLES
         jjak phrases
+        jjak phrases 쌀                           those that hold it
+        jjak phrases ㅈㅁㄷ                       first consonants find 장마당
         jjak phrases --min 10 --limit 500 > terms.txt
         jjak phrases --memory desk.jjak --json
-        jjak renderings "대북 제재"                  the sentences behind a phrase
+        jjak renderings "대북 제재"               the sentences behind a phrase
       """)
 
+  @Argument(help: "What a phrase must hold, or the first consonants of its syllables.")
+  var part: String?
   @OptionGroup var memories: MemoriesOption
   @Option(
     name: .customLong("min"),
@@ -32,7 +36,7 @@ struct Phrases: ParsableCommand {
   func run() throws {
     let workflow = try PhrasesWorkflow(memories.paths, data: DataFolder.find())
     let progress = ProgressLine("sources read")
-    let report = try workflow.phrases(minimum: minimum, limit: limit) {
+    let report = try workflow.phrases(holding: part, minimum: minimum, limit: limit) {
       progress.show($0, of: $1)
     }
     progress.clear()

@@ -31,6 +31,9 @@ struct Renderings: ParsableCommand {
     StandardOutput.write(
       try json
         ? JSONOutput.document(report) : RenderingListing(report: report, examples: examples).text)
+    if report.phrase != phrase {
+      StandardError.remark("no unit holds \(phrase); this is of \(report.phrase)")
+    }
     if report.sentences == 0 {
       StandardError.remark("no unit holds that")
       throw ExitCode(1)
