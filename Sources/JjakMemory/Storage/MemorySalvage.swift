@@ -103,8 +103,8 @@ public struct MemorySalvage {
 
   /// More than the file has room for, and numbers of units that were taken out.
   private var mostUnits: Int64 {
-    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int64
-    return max(10_000, (size ?? 0) / 16)
+    let size = (try? FileHandle(forReadingAtPath: path)?.seekToEnd()) ?? 0
+    return max(10_000, Int64(size) / 16)
   }
 
   /// The highest number that a unit has had, as far as that can be read.
