@@ -99,6 +99,21 @@ struct StorageTests {
     return store
   }
 
+  @Test("removes what killed processes left of it, and nothing else")
+  func removesAbandonedDrafts() throws {
+    let folder = try ScratchFolder()
+    // No process has a number beyond what Linux allows; the first is always there.
+    let abandoned = ["memory.jjak.4194305-draft", "memory.jjak.4194305-draft-wal"]
+    let others = ["memory.jjak.1-draft", "other.jjak.4194305-draft", "memory.jjak.notes-draft"]
+    for name in abandoned + others {
+      try Data("x".utf8).write(to: URL(fileURLWithPath: folder.file(name)))
+    }
+    try folder.memory().close()
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(Set(left).isSuperset(of: others + ["memory.jjak"]))
+    #expect(Set(left).isDisjoint(with: abandoned))
+  }
+
   @Test("gives back what stands before the end of a file that was cut off", arguments: 1..<8)
   func salvagesCutFile(eighths: Int) throws {
     var random = MemoryRandom(seed: 7)
