@@ -59,12 +59,18 @@ def folders(pattern, root=None):
     return sorted(path.parent for path in (root or SHARED / "eval").glob(pattern + "/gold.tsv"))
 
 
+def desk():
+    """Articles of our own that were adapted more freely than the samples, for training."""
+    return [read("desk", folder) for folder in folders("*", ROOT / "Scripts/alignment/desk")]
+
+
 def training():
     """What is trained on, split into folds evenly by source."""
     found = [read(tier, folder) for tier in ("T1", "T2", "T3") for folder in folders(f"dev/{tier}/*")]
     found += [read("adapted", folder, weight=ADAPTED_WEIGHT) for folder in folders("adapted/*")]
     names = ("ko.lines.txt", "en.lines.txt")
     found += [read("samples", folder, names=names, weight=ADAPTED_WEIGHT) for folder in folders("*", ROOT / "Samples")]
+    found += desk()
     sources = {a.group: a.source for a in found}
     groups = sorted(sources)
     random.Random(7).shuffle(groups)

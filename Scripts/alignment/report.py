@@ -11,7 +11,7 @@ from .scores import SHAPES
 PAGE = ROOT / "Documentation/Alignment.md"
 PLOT = ROOT / "Documentation/alignment-calibration.svg"
 MODES = {"lexical": "without vectors", "vectors": "with vectors"}
-ABLATED = ("T1", "T2", "T3", "adapted", "samples")
+ABLATED = ("T1", "T2", "T3", "adapted", "samples", "desk")
 SECOND_PASS = (
     "firstPass sourceRival targetRival bestPart bestWhole adjacentBefore adjacentAfter nearBefore nearAfter "
     "inverted sourceNeighbour targetNeighbour weakestLink jumpBefore jumpAfter blockSupport renderedShare passOrder"
@@ -55,7 +55,7 @@ def shapes_table(results):
     rows = []
     for mode in MODES:
         for name, row in results[mode]["rows"].items():
-            if name in ("T2", "T3", "adapted", "samples", "LONG"):
+            if name in ("T2", "T3", "adapted", "samples", "desk", "LONG"):
                 cells = [f"{found / wanted:.2f} of {wanted}" if wanted else "–" for found, wanted in
                          (row["shapes"][shape] for shape in SHAPES)]
                 rows.append([f"{name}, {MODES[mode]}", *cells, figure(row["merges"])])

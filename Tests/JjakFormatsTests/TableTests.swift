@@ -35,6 +35,33 @@ struct TableTests {
     #expect(try readTable("가\ta\n나\tb", .tsv).pairs == [["가", "a"], ["나", "b"]])
   }
 
+  @Test(
+    "tell source from target by script where no row names the columns",
+    arguments: [
+      (
+        "defector,탈북자\nthe market (jangmadang),장마당\n",
+        [["탈북자", "defector"], ["장마당", "the market (jangmadang)"]]
+      ),
+      ("7,탈북자,defector\n8,장마당,market\n", [["탈북자", "defector"], ["장마당", "market"]]),
+      ("K12,탈북자,a defector\nK13,장마당,a market\n", [["탈북자", "a defector"], ["장마당", "a market"]]),
+      ("개성,Kaesong\nKPA,KPA\n", [["개성", "Kaesong"], ["KPA", "KPA"]]),
+      ("1,2\n3,4\n", [["1", "2"], ["3", "4"]]),
+    ])
+  func tellsSidesByScript(text: String, pairs: [[String]]) throws {
+    let read = try readTable(text)
+    #expect(read.pairs == pairs)
+    let isExpected = text.hasPrefix("개성") || text.hasPrefix("1,")
+    #expect(read.report.count(.columnsGuessed) == (isExpected ? 0 : 1))
+  }
+
+  @Test("refuse text that is no table", arguments: [TableFormat.csv, .tsv])
+  func refusesProse(format: TableFormat) {
+    let error = #expect(throws: FormatError.self) {
+      try readTable("정부는 회담을 제의했다.\n북한은 답하지 않았다.\n", format)
+    }
+    #expect(error?.problem == .noTable)
+  }
+
   @Test("can be followed by the bytes that were read of them")
   func countsBytes() throws {
     let text = "가,a\n" + String(repeating: "나,b\n", count: 2_000)

@@ -175,6 +175,6 @@ struct UnitFormatTests {
   @Test("says so when a file cannot be opened", arguments: FormatCase.all)
   func namesMissingFile(format: FormatCase) {
     let error = #expect(throws: FormatError.self) { try read(format.format) }
-    #expect(error?.description.contains("cannot open the file") == true)
+    #expect(error?.description.contains("no such file; check the path") == true)
   }
 }

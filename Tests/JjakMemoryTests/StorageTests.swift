@@ -85,10 +85,8 @@ struct StorageTests {
     #expect(try folder.bytes("memory.jjak") == bytes)
   }
 
-  @Test("gives back all units but those on broken pages", arguments: UInt64(0)..<12)
-  func salvages(seed: UInt64) throws {
-    var random = MemoryRandom(seed: seed)
-    let folder = try ScratchFolder()
+  /// Makes a memory of 800 units of one article.
+  private func filled(_ folder: ScratchFolder, _ random: inout MemoryRandom) throws -> MemoryStore {
     let store = try folder.memory()
     let article = Article(title: "쌀값", date: "2025-03-18")
     _ = try store.importUnits(
@@ -98,6 +96,47 @@ struct StorageTests {
             source: random.sentence(upTo: 40) + "\(number)", target: "sentence \(number)"),
           article: article, position: number)
       }, ImportRequest(name: "a.tmx", date: "2026-01-02"))
+    return store
+  }
+
+  @Test("removes what killed processes left of it, and nothing else")
+  func removesAbandonedDrafts() throws {
+    let folder = try ScratchFolder()
+    // No process has a number beyond what Linux allows; the first is always there.
+    let abandoned = ["memory.jjak.4194305-draft", "memory.jjak.4194305-draft-wal"]
+    let others = ["memory.jjak.1-draft", "other.jjak.4194305-draft", "memory.jjak.notes-draft"]
+    for name in abandoned + others {
+      try Data("x".utf8).write(to: URL(fileURLWithPath: folder.file(name)))
+    }
+    try folder.memory().close()
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(Set(left).isSuperset(of: others + ["memory.jjak"]))
+    #expect(Set(left).isDisjoint(with: abandoned))
+  }
+
+  @Test("gives back what stands before the end of a file that was cut off", arguments: 1..<8)
+  func salvagesCutFile(eighths: Int) throws {
+    var random = MemoryRandom(seed: 7)
+    let folder = try ScratchFolder()
+    let store = try filled(folder, &random)
+    let pages = try store.pages()
+    try store.close()
+    let kept = pages.count * eighths / 8
+    let bytes = try folder.bytes("memory.jjak").prefix(kept * pages[0].size)
+    let path = folder.file("cut.jjak")
+    try bytes.write(to: URL(fileURLWithPath: path))
+    let summary = try MemorySalvage(path: path).units { _ in }
+    let whole = pages.filter { $0.isUnits && $0.isLeaf && $0.number <= kept }
+    let isRooted = pages.allSatisfy { !$0.isUnits || $0.isLeaf || $0.number <= kept }
+    #expect(summary.read == (isRooted ? whole.reduce(0) { $0 + $1.cells } : 0))
+    #expect(try folder.bytes("cut.jjak") == bytes)
+  }
+
+  @Test("gives back all units but those on broken pages", arguments: UInt64(0)..<12)
+  func salvages(seed: UInt64) throws {
+    var random = MemoryRandom(seed: seed)
+    let folder = try ScratchFolder()
+    let store = try filled(folder, &random)
     let before = try store.exported()
     let pages = try store.pages()
     try store.close()

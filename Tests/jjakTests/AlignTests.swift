@@ -122,12 +122,12 @@ struct AlignTests {
   @Test("lists the least certain beads first, with their evidence")
   func doubtful() throws {
     let result = try align(
-      sample + "/article.ko.txt", sample + "/article.en.txt", "--doubtful-first", "--evidence")
-    let certainties = result.output.split(separator: "\n").compactMap { line -> Int? in
-      let words = line.prefix(16).split(separator: " ")
-      guard words.count == 3, words[2] == "%" else { return nil }
-      return Int(words[1])
+      sample + "/article.ko.txt", sample + "/article.en.txt", "--doubtful-first", "--explain")
+    let margins = result.output.split(separator: "\n").map { $0.prefix(16) }
+    let certainties = margins.compactMap { margin in
+      margin.firstMatch(of: #/(\d+) %/#).flatMap { Int($0.1) }
     }
+    #expect(margins.dropLast().allSatisfy { $0.count < 16 || $0.hasSuffix(" ") })
     #expect(certainties.count > 10)
     #expect(certainties == certainties.sorted())
     #expect(result.output.contains("nearest: "))

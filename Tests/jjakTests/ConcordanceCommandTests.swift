@@ -70,6 +70,24 @@ struct ConcordanceCommandTests {
   }
 
   @Test(
+    "K24, K25: tries the standard spelling where a phrase is not found",
+    arguments: ["컨텐츠", "로동자의 컨텐츠"])
+  func standardSpelling(phrase: String) throws {
+    let folder = try TemporaryFolder()
+    let memory = try memory(folder, "노동자의 콘텐츠가 나왔다\tContent by workers is out")
+    let text = try Program.run("concordance", phrase, "--memory", memory)
+    #expect(text.exitCode == 0)
+    #expect(text.messages.contains("no unit holds \(phrase); these hold"))
+    let table = try Program.run("concordance", phrase, "--memory", memory, "--format", "tsv")
+    #expect(table.output.contains("Content by workers"))
+    let renderings = try Program.run("renderings", phrase, "--memory", memory)
+    #expect(renderings.messages.contains("no unit holds \(phrase); this is of"))
+    #expect(renderings.output.contains("콘텐츠"))
+    let none = try Program.run("concordance", "메세지", "--memory", memory)
+    #expect(none.exitCode == 1 && none.messages == "jjak: no unit holds that\n")
+  }
+
+  @Test(
     "keeps to days, desk, article and what the target holds or lacks, in every format",
     arguments: [
       (["--from", "2013"], ["D", "E"]), (["--to", "2009-04"], ["C"]),

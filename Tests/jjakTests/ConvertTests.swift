@@ -45,8 +45,18 @@ struct ConvertTests {
   @Test("names the formats there are when asked for another")
   func namesFormats() throws {
     let result = try Program.run("convert", "-", "-", "--from", "word", input: "x")
-    #expect(result.exitCode == 2)
-    #expect(result.messages.contains("name one of tmx, xliff, tbx, xces, po, "))
+    #expect(result.exitCode == 64)
+    #expect(result.messages.contains("need one of tmx, xliff, tbx, xces, po, "))
+  }
+
+  @Test("leaves nothing when it is killed")
+  func leavesNothingBehind() throws {
+    let folder = try TemporaryFolder()
+    let running = try Program.start(["convert", "-", folder.file("out.tmx"), "--from", "tsv"])
+    let rows = String(repeating: "쌀값이 올랐다.\tRice prices rose.\n", count: 10_000)
+    try running.write(rows, untilFileOpensIn: folder.path)
+    running.kill()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 
   @Test("leaves no output when the input is damaged")

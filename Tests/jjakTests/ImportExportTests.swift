@@ -122,6 +122,35 @@ struct ImportExportTests {
     #expect(!left.contains { $0.hasPrefix("new.jjak") })
   }
 
+  @Test("go on with the other files when one is refused, and end with 2")
+  func goesOnAfterRefusal() throws {
+    let first = try folder.write("ko,en\n가,a\n", "first.csv")
+    let prose = try folder.write("가나다라.\n마바사.\n", "prose.txt")
+    let last = try folder.write("ko,en\n나,b\n", "last.csv")
+    let result = try Program.run([
+      "import", first, prose, last, "--memory", folder.file("a.jjak"),
+    ])
+    #expect(result.exitCode == 2)
+    #expect(result.messages.contains("\(prose): found no row with two columns"))
+    #expect(result.output.split(separator: "\n").count == 2)
+    #expect(try exported("a.jjak", "--format", "tsv") == "ko\ten\n가\ta\n나\tb\n")
+  }
+
+  @Test(
+    "refuse a format or ending that can't be written",
+    arguments: [
+      (["--format", "srt"], 64, "--format srt: need one of tmx, xliff"),
+      (["--format", "hunalign"], 64, "--format hunalign: need one of tmx, xliff"),
+      (["--output", "units.tmx.gz"], 64, "pipe it into gzip"),
+      (["--output", "units.unknown"], 2, "units.unknown: the format is not recognised"),
+    ])
+  func refusesOutput(options: [String], exitCode: Int32, words: String) throws {
+    #expect(try importing(Self.starter, into: "a.jjak").exitCode == 0)
+    let result = try Program.run(["export", "--memory", folder.file("a.jjak")] + options)
+    #expect(result.exitCode == exitCode)
+    #expect(result.messages.contains(words))
+  }
+
   @Test("save what stands before damage when asked to")
   func salvages() throws {
     let starter = try text(Self.starter)

@@ -94,6 +94,8 @@ struct MemoryCommandTests {
     #expect(try run("backup", copy).exitCode == 0)
     #expect(try run("backup", copy).exitCode == 2)
     #expect(try run("merge", copy).output.contains("added 0 units, 3 there already"))
+    let itself = try Program.run("memory", "merge", copy, "--memory", copy)
+    #expect(itself.exitCode == 2 && itself.messages.contains("found the memory itself"))
     let other = folder.file("other.jjak")
     let merged = try Program.run("memory", "merge", copy, "--memory", other)
     #expect(merged.output.contains("added 3 units"))

@@ -54,6 +54,9 @@ struct PhrasesCommandTests {
     #expect(!report.phrases.contains { $0.phrase == "개성" || $0.phrase == "정부" })
     let text = try Program.run("phrases", "--memory", memory)
     #expect(text.output == "3×  대북 제재 → sanctions on North Korea 3×\n")
+    #expect(try Program.run("phrases", "ㄷㅂㅈㅈ", "--memory", memory).output == text.output)
+    #expect(try Program.run("phrases", "제재", "--memory", memory).output == text.output)
+    #expect(try Program.run("phrases", "ㅆㄱ", "--memory", memory).exitCode == 1)
     #expect(try Program.run("phrases", "--memory", memory, "--min", "4").exitCode == 1)
     #expect(try Program.run("phrases", "--min", "1").exitCode == 64)
   }

@@ -31,6 +31,34 @@ final class RunningProgram {
     Issue.record("the program took no lock")
   }
 
+  /// Gives a part of the input and waits until the program has a file open in a folder.
+  func write(_ text: String, untilFileOpensIn folder: String) throws {
+    try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+    let descriptors = "/proc/\(process.processIdentifier)/fd"
+    for _ in 0..<500 {
+      // A descriptor may be closed while they are listed.
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: descriptors)) ?? []
+      let files = names.compactMap {
+        try? FileManager.default.destinationOfSymbolicLink(atPath: "\(descriptors)/\($0)")
+      }
+      if files.contains(where: { $0.hasPrefix(folder + "/") }) { return }
+      usleep(10_000)
+    }
+    Issue.record("the program opened no file in \(folder)")
+  }
+
+  /// Kills the program and waits until it has no file open any more.
+  func kill() {
+    Foundation.kill(process.processIdentifier, SIGKILL)
+    let descriptors = "/proc/\(process.processIdentifier)/fd"
+    for _ in 0..<500 {
+      let open = try? FileManager.default.contentsOfDirectory(atPath: descriptors)
+      if open?.isEmpty ?? true { return }
+      usleep(10_000)
+    }
+    Issue.record("the program lives on")
+  }
+
   /// Gives the input and waits for the end.
   func finish(input text: String) throws {
     try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))

@@ -50,8 +50,8 @@ public enum UnitFormats {
       }
       throw FormatError(
         .otherFormat(
-          needed: "a file of units, or an archive that holds one",
-          found: "a ZIP archive without (DOCX, ODT, HWPX?)"), file: input.name)
+          needed: "a file of units, or an archive that holds one; align an article instead",
+          found: "a ZIP archive or document (DOCX, ODT, HWPX) without units"), file: input.name)
     }
     let name = input.name ?? ""
     let head: String

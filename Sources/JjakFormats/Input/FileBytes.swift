@@ -55,8 +55,8 @@ final class FileBytes {
       case ENOENT, ENOTDIR: "no such file; check the path"
       case EISDIR: "found a folder, need a file; name a file in it"
       case EACCES, EPERM: "permission denied; change the rights of the file"
-      default: unsafe String(cString: strerror(code))
+      default: "cannot open the file: \(unsafe String(cString: strerror(code)))"
       }
-    return FormatError(.system("cannot open the file: \(reason)"), file: path)
+    return FormatError(.system(reason), file: path)
   }
 }

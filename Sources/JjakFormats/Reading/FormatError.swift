@@ -54,6 +54,8 @@ public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
     case strict(String)
     /// A row with too few columns.
     case columns(found: Int, needed: Int, names: String)
+    /// Text without a single row of two columns.
+    case noTable
     /// A quoted field that never ends.
     case unclosedQuote
     /// Two files of a pair with different line counts.
@@ -95,19 +97,28 @@ extension FormatError: LocalizedError {
 }
 
 extension FormatError.Problem {
-  /// The problem in words, without its place.
-  public var message: String {
+  /// The problem in words and what to do, without its place.
+  public var message: String { fault + (salvageRemedy.map { "; \($0)" } ?? "") }
+
+  /// What to do where salvage helps.
+  private var salvageRemedy: String? {
+    switch self {
+    case .malformed: "correct it, or keep what stands before with --salvage"
+    case .truncated: "fetch it again, or keep what stands before with --salvage"
+    case .trailingContent, .illegalCharacter: "remove it, or leave it out with --salvage"
+    default: nil
+    }
+  }
+
+  /// The problem in words, as ``message`` but for what to do where salvage helps.
+  public var fault: String {
     switch self {
     case .empty: "the file is empty"
     case .otherFormat(let needed, let found): "found \(found), need \(needed)"
     case .unknownFormat(let known): "the format is not recognised; name one of \(known)"
-    case .malformed(let detail):
-      "not well-formed XML: \(detail); correct it or read it in salvage mode"
-    case .truncated(let count):
-      "the file ends after unit \(count), before its closing tags; "
-        + "fetch it again or read it in salvage mode"
-    case .trailingContent:
-      "content follows the end of the document; remove it or read it in salvage mode"
+    case .malformed(let detail): "not well-formed XML: \(detail)"
+    case .truncated(let count): "the file ends after unit \(count), before its closing tags"
+    case .trailingContent: "content follows the end of the document"
     case .entity(let name):
       "entity reference &\(name); is not allowed, only &amp; &lt; &gt; &quot; &apos;; "
         + "write the text itself"
@@ -119,11 +130,13 @@ extension FormatError.Problem {
     case .invalidBytes(let encoding, let offset, let hint):
       "byte \(offset) is not valid \(encoding)" + (hint.map { "; \($0)" } ?? "")
     case .illegalCharacter(let scalar):
-      "character U+\(Self.hexadecimal(scalar)) is not allowed; "
-        + "remove it or read the file in salvage mode"
+      "character U+\(Self.hexadecimal(scalar)) is not allowed"
     case .strict(let detail): "strict reading stops here: \(detail)"
     case .columns(let found, let needed, let names):
       "found \(found) column\(found == 1 ? "" : "s"), need \(needed) (\(names))"
+    case .noTable:
+      "found no row with two columns, need source and target in each; name another format, or align "
+        + "the article with its translation"
     case .unclosedQuote: "a quotation mark opens a field that never closes"
     case .lineCounts(let source, let target):
       "found \(source) lines in the source and \(target) in the target, need as many in both"

@@ -93,7 +93,7 @@ public enum ImportFinding: String, Hashable, Sendable, Codable, CaseIterable {
   case missingHeaderAttribute, absentSourceLanguage, upperCaseName, lateMetadata, untypedProperty
   case inlineElement, unpairedCode, unusualDate, unusualCount, illegalCharacter, bareAmpersand
   case namedCharacter, unboundPrefix, entityDeclaration, invalidBytes, missingVersion
-  case directionMark, separatorGuessed, badTiming, blankLineInCue, missingCueNumber
+  case directionMark, separatorGuessed, columnsGuessed, badTiming, blankLineInCue, missingCueNumber
   case repeatedIdentifier
   // Kept as it is, and worth a look.
   case spacedSegment, longSegment, repeatedLanguage, manyProperties, outsidePart
@@ -153,6 +153,7 @@ public enum ImportFinding: String, Hashable, Sendable, Codable, CaseIterable {
     case .missingVersion: "version missing or unknown"
     case .directionMark: "segment with invisible direction or joining marks, kept"
     case .separatorGuessed: "separator guessed"
+    case .columnsGuessed: "columns told by their script"
     case .badTiming: "times in an unusual form kept as they are"
     case .blankLineInCue: "blank line inside a cue"
     case .missingCueNumber: "cue without number"

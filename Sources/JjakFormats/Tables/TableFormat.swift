@@ -3,8 +3,8 @@ public import JjakCore
 /// Units in rows of a table, source and target in columns.
 ///
 /// A first row of `source` and `target`, or of two languages, names the columns, in any order;
-/// otherwise the first column is the source and the second the target. Further columns become
-/// properties. CSV follows RFC 4180 and may be separated by semicolons or tabs as well; in TSV
+/// otherwise the first column is the source and the second the target, unless the scripts of the first
+/// rows show another order. Further columns become properties. CSV follows RFC 4180 and may be separated by semicolons or tabs as well; in TSV
 /// quotation marks are text.
 public struct TableFormat: UnitFormat {
   /// The name.
@@ -43,17 +43,31 @@ public struct TableFormat: UnitFormat {
     var parser: RecordParser?
     do {
       while let piece = try stream.next() {
-        if parser == nil { parser = try makeParser(piece, limits: options.limits, collector) }
+        if parser == nil {
+          let made = try makeParser(piece, limits: options.limits, collector)
+          try rows.findSides(firstRows(of: piece, made))
+          parser = made
+        }
         try parser?.parse(piece) { try rows.read($0, unit) }
       }
       try parser?.finish { try rows.read($0, unit) }
       guard parser != nil else { throw FormatError(.empty) }
+      guard rows.width != 1 || collector.report.kept > 0 else { throw FormatError(.noTable) }
     } catch var error as FormatError {
       error.place.file = error.place.file ?? input.name
       throw error
     }
     collector.report.encoding = stream.encoding.name
     return collector.report
+  }
+
+  /// The first fifty rows of a table, or as many as its first bytes hold whole.
+  private func firstRows(of head: [UInt8], _ parser: RecordParser) throws -> [[String]] {
+    var parser = parser
+    var rows: [[String]] = []
+    try parser.parse(head) { if rows.count < 50 { rows.append($0.cells) } }
+    if rows.isEmpty { try parser.finish { rows.append($0.cells) } }
+    return rows
   }
 
   /// Begins a file.
@@ -90,15 +104,28 @@ private struct RowReader {
   private let collector: FindingCollector
   private var source: LanguageTag
   private var target: LanguageTag
-  private var sourceColumn = 0
-  private var targetColumn = 1
+  private var columns = SideColumns()
   private var columnNames: [String] = []
-  private var width: Int?
+  /// Columns of the first row; nil before it.
+  private(set) var width: Int?
 
   init(options: ReaderOptions, collector: FindingCollector) {
     self.collector = collector
     source = options.sourceLanguage
     target = options.targetLanguage
+  }
+
+  /// Takes the columns of both sides from the first rows, where those have no names.
+  mutating func findSides(_ rows: [[String]]) throws {
+    var named = self
+    guard let first = rows.first, !named.takeHeader(first),
+      let told = SideColumns.told(
+        by: rows.filter { $0.count == first.count }, source: source, target: target)
+    else { return }
+    columns = told
+    try collector.record(
+      .columnsGuessed, line: 1,
+      example: "source in column \(told.source + 1), target in \(told.target + 1)")
   }
 
   mutating func read(
@@ -113,14 +140,14 @@ private struct RowReader {
     guard record.cells.count == needed || isFirst && record.cells.count > 2 else {
       return try skipRagged(record, needed: needed)
     }
-    let sides = (record.cells[sourceColumn], record.cells[targetColumn])
+    let sides = (record.cells[columns.source], record.cells[columns.target])
     guard hasText(sides.0), hasText(sides.1) else {
       return try collector.skipUnit(.emptyRow, line: record.line)
     }
     var made = TranslationUnit(
       source: sides.0, target: sides.1, sourceLanguage: source, targetLanguage: target)
     for (index, cell) in record.cells.enumerated()
-    where index != sourceColumn && index != targetColumn && !cell.isEmpty {
+    where index != columns.source && index != columns.target && !cell.isEmpty {
       let name = index < columnNames.count ? columnNames[index] : "x-column-\(index + 1)"
       made.properties.append(Property(type: name, value: cell))
     }
@@ -130,7 +157,7 @@ private struct RowReader {
 
   private func skipRagged(_ record: RecordParser.Record, needed: Int) throws {
     let names =
-      [sourceColumn < targetColumn ? "source, target" : "target, source"]
+      [columns.source < columns.target ? "source, target" : "target, source"]
       + columnNames.dropFirst(2)
     let problem = FormatError.Problem.columns(
       found: record.cells.count, needed: needed, names: names.joined(separator: ", "))
@@ -148,7 +175,7 @@ private struct RowReader {
     guard let first = column("source", source), let second = column("target", target),
       first != second
     else { return false }
-    (sourceColumn, targetColumn) = (first, second)
+    columns = SideColumns(source: first, target: second)
     if names[first] != "source" { source = tag(cells[first], else: source) }
     if names[second] != "target" { target = tag(cells[second], else: target) }
     columnNames = cells

@@ -2,12 +2,14 @@ private import Foundation
 
 /// Writes a file beside its place and moves it there when it is whole.
 ///
-/// Readers see the old file or the new one, never a part. Without ``commit()`` nothing remains. The
-/// path `-` is standard output, which gets the bytes as they come.
+/// Readers see the old file or the new one, never a part. Without ``commit()`` nothing remains, also when
+/// the program is killed: the file has no name before, where the file system can do that. The path `-` is
+/// standard output, which gets the bytes as they come.
 @safe final class AtomicFile {
   private let path: String
-  /// Where the bytes go until the file is whole; nil for standard output.
+  /// A name beside the path for the file before it is whole; nil for standard output.
   private let temporaryPath: String?
+  private let isNameless: Bool
   private var descriptor: Int32
   private var buffer: [UInt8] = []
 
@@ -15,11 +17,18 @@ private import Foundation
     self.path = path
     if path == "-" {
       temporaryPath = nil
+      isNameless = false
       descriptor = STDOUT_FILENO
     } else {
       let name = path + ".\(UUID().uuidString).partial"
       temporaryPath = name
-      descriptor = unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      let folder = (path as NSString).deletingLastPathComponent
+      let nameless = unsafe open(
+        folder.isEmpty ? "." : folder, O_WRONLY | Self.withoutName | O_CLOEXEC, 0o644)
+      isNameless = nameless >= 0
+      descriptor =
+        isNameless
+        ? nameless : unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
       guard descriptor >= 0 else { throw AtomicFile.failure("create", errno, path) }
     }
     buffer.reserveCapacity(Self.bufferSize * 2)
@@ -28,9 +37,11 @@ private import Foundation
   deinit {
     guard descriptor >= 0, let temporaryPath else { return }
     close(descriptor)
-    unsafe unlink(temporaryPath)
+    if !isNameless { unsafe unlink(temporaryPath) }
   }
 
+  /// `O_TMPFILE` of Linux, which is no plain number in its header.
+  private static let withoutName = 0o20_000_000 | O_DIRECTORY
   private static let bufferSize = 1 << 18
 
   /// Adds bytes.
@@ -51,7 +62,9 @@ private import Foundation
   func commit() throws {
     try flush()
     guard let temporaryPath else { return }
-    guard fsync(descriptor) == 0 else { throw Self.failure("write", errno, path) }
+    guard fsync(descriptor) == 0, !isNameless || name(temporaryPath) else {
+      throw Self.failure("write", errno, path)
+    }
     let closed = close(descriptor)
     descriptor = -1
     guard closed == 0, unsafe rename(temporaryPath, path) == 0 else {
@@ -59,6 +72,11 @@ private import Foundation
       unsafe unlink(temporaryPath)
       throw Self.failure("write", code, path)
     }
+  }
+
+  private func name(_ name: String) -> Bool {
+    unsafe linkat(
+      AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
   }
 
   private func flush() throws {

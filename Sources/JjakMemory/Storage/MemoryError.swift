@@ -22,6 +22,10 @@ public enum MemoryError: Error, Hashable, Sendable {
   case damaged(path: String, detail: String)
   /// Another process writes to the memory.
   case inUse(path: String, seconds: Int)
+  /// Another process made the memory while this one was about to.
+  case madeMeanwhile(path: String)
+  /// A memory that was to be put into itself.
+  case sameMemory(path: String)
   /// The disk is full.
   case diskFull(path: String)
   /// There is no import of that number.
@@ -70,8 +74,12 @@ extension MemoryError: LocalizedError {
 
   private var secondDescription: String? {
     switch self {
+    case .madeMeanwhile(let path):
+      "\(path): another process made the memory meanwhile; nothing was added, run this again"
+    case .sameMemory(let path):
+      "\(path): found the memory itself, need another one; name those that are to come into it"
     case .unknownBatch(let number):
-      "import \(number): not found; `jjak memory info` lists the imports"
+      "import or change \(number): not found; jjak memory info lists them"
     case .unknownUnit(let number):
       "unit \(number): not found; it may have been deleted"
     case .unitWithoutVariants(let number):

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Reads what can still be read of a damaged memory; the file stays as it is.
@@ -29,6 +30,8 @@ public struct MemorySalvage {
     self.path = path
     var configuration = Configuration()
     configuration.readonly = true
+    // Lets SQLite open a file that is shorter than its header says.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
     let settings = configuration
     database = try MemoryError.translating(path) {
       try DatabaseQueue(path: MemoryFile.readingPath(path), configuration: settings)
@@ -98,6 +101,12 @@ public struct MemorySalvage {
     return error is DecodingError
   }
 
+  /// More than the file has room for, and numbers of units that were taken out.
+  private var mostUnits: Int64 {
+    let size = (try? FileHandle(forReadingAtPath: path)?.seekToEnd()) ?? 0
+    return max(10_000, Int64(size) / 16)
+  }
+
   /// The highest number that a unit has had, as far as that can be read.
   private func lastNumber(in db: Database) -> Int64 {
     let queries = [
@@ -105,6 +114,6 @@ public struct MemorySalvage {
       "SELECT MAX(last) FROM batch",
     ]
     // A query that fails is answered by the next one.
-    return queries.lazy.compactMap { try? Int64.fetchOne(db, sql: $0) }.first ?? 1 << 24
+    return queries.lazy.compactMap { try? Int64.fetchOne(db, sql: $0) }.first ?? mostUnits
   }
 }

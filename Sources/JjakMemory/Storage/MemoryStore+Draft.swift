@@ -1,7 +1,8 @@
 import Foundation
 
 extension MemoryStore {
-  /// A name beside `path` that no file has, for a memory that is being written.
+  /// A name beside `path` that no file has, for a memory that is being written; what killed processes left
+  /// under such names is removed.
   ///
   /// - Parameter path: The file to be.
   /// - Returns: A path in the same folder.
@@ -12,7 +13,20 @@ extension MemoryStore {
     guard FileManager.default.isWritableFile(atPath: checked) else {
       throw MemoryError.folderNotWritable(path: path)
     }
+    removeAbandonedDrafts(of: path, in: checked)
     return path + ".\(ProcessInfo.processInfo.processIdentifier)-draft"
+  }
+
+  private static func removeAbandonedDrafts(of path: String, in folder: String) {
+    let name = (path as NSString).lastPathComponent
+    // A folder that can't be listed only keeps what lies in it.
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for file in files where file.hasPrefix(name + ".") {
+      guard let number = file.dropFirst(name.count).wholeMatch(of: /\.([0-9]+)-draft/)?.1,
+        let process = Int32(number), kill(process, 0) == -1, errno == ESRCH
+      else { continue }
+      removeDraft(folder + "/" + file)
+    }
   }
 
   /// Gives a finished draft its name in one step, never over another file.

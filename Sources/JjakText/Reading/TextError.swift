@@ -30,7 +30,7 @@ extension TextError: LocalizedError {
     case .undecodable(let encoding, let offset, let byte, let isGuessed):
       "byte \(offset): found 0x\(Self.hex(byte)), which \(encoding.rawValue) does not allow here: "
         + (isGuessed
-          ? "no encoding known here fits; name the encoding or save the file as UTF-8"
+          ? "no encoding known here fits; the file may be cut off, or name its encoding"
           : "name another encoding or save the file as UTF-8")
     case .unknownLabel(let label):
       "found the encoding \"\(label)\", need utf-8, utf-16, utf-16le, utf-16be or cp949 (euc-kr): "

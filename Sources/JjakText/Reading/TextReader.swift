@@ -32,7 +32,8 @@ public enum TextReader {
       switch encoding {
       case .utf8: try utf8(body, isGuessed: stated == nil)
       case .utf16LittleEndian, .utf16BigEndian: try utf16(body, encoding, isGuessed: stated == nil)
-      case .cp949: try cp949(body, isGuessed: stated == nil)
+      case .cp949 where stated == nil: try guessedCP949(body)
+      case .cp949: try cp949(body, isGuessed: false)
       }
     return DecodedText(text: text, encoding: encoding, isGuessed: stated == nil)
   }
@@ -121,6 +122,18 @@ extension TextReader {
       index += 1
     }
     return nil
+  }
+
+  /// Decodes bytes that are not valid UTF-8; where they are no CP949 either, the error is that of the
+  /// encoding that fits longer.
+  private static func guessedCP949(_ bytes: ArraySlice<UInt8>) throws(TextError) -> String {
+    do {
+      return try cp949(bytes, isGuessed: true)
+    } catch .undecodable(_, let offset, _, _) {
+      let other = invalidOffset(inUTF8: bytes) ?? bytes.startIndex
+      let (encoding, place) = other >= offset ? (TextEncoding.utf8, other) : (.cp949, offset)
+      throw .undecodable(encoding: encoding, offset: place, byte: bytes[place], isGuessed: true)
+    }
   }
 
   private static func cp949(_ bytes: ArraySlice<UInt8>, isGuessed: Bool) throws(TextError) -> String

@@ -2,6 +2,19 @@
 ///
 /// For extra keys: what a text has is never replaced. 로동자 gives 노동자, 뜨락또르 트랙터, 컨텐츠 콘텐츠.
 public enum KoreanSpelling {
+  /// A phrase in the standard spelling, or nil where it is in that already for all that is known.
+  ///
+  /// - Parameter phrase: Korean in NFC, words apart by spaces.
+  /// - Returns: The phrase with the best other spelling of each eojeol that has one.
+  /// - Complexity: O(*n*) in the length of the phrase.
+  public static func standard(ofPhrase phrase: String) -> String? {
+    let standard = phrase.split(separator: " ").map {
+      standards(of: String($0)).first ?? String($0)
+    }
+    .joined(separator: " ")
+    return standard == phrase ? nil : standard
+  }
+
   /// The other spellings of an eojeol that a look-up should try, best first, without the eojeol itself.
   ///
   /// - Parameter eojeol: Hangul in NFC, particles and endings included.

@@ -1,10 +1,12 @@
 public import JjakCore
 import JjakFormats
 import JjakMemory
+import JjakText
 
 /// Shows where memories hold a phrase.
 public enum ConcordanceWorkflow {
-  /// Finds the units of memories that hold a phrase, the newest of each memory first.
+  /// Finds the units of memories that hold a phrase, the newest of each memory first; where none does, those
+  /// that hold it in the standard spelling.
   ///
   /// - Parameters:
   ///   - query: The phrase, and what else must hold.
@@ -15,9 +17,11 @@ public enum ConcordanceWorkflow {
   public static func run(
     _ query: ConcordanceQuery, memories: [String], limit: Int
   ) throws -> ConcordanceReport {
+    let stores = try MemoryAccess.reading(memories)
+    let query = try spelled(query, as: stores)
     var lines: [ConcordanceLine] = []
     var hasMore = false
-    for store in try MemoryAccess.reading(memories) {
+    for store in stores {
       try store.concordance(query) { hit in
         hasMore = lines.count == limit
         if !hasMore { lines.append(ConcordanceLine(hit, in: store.path)) }
@@ -25,7 +29,7 @@ public enum ConcordanceWorkflow {
       }
       if hasMore { break }
     }
-    return ConcordanceReport(hits: lines, hasMore: hasMore)
+    return ConcordanceReport(phrase: query.phrase, hits: lines, hasMore: hasMore)
   }
 
   /// Writes the units that hold a phrase into a file.
@@ -41,6 +45,7 @@ public enum ConcordanceWorkflow {
     _ query: ConcordanceQuery, memories: [String], limit: Int, to destination: UnitDestination
   ) throws -> ExportOutcome {
     let stores = try MemoryAccess.reading(memories)
+    let query = try spelled(query, as: stores)
     let writer = try HeadedWriter(
       destination, header: FileHeader(),
       languages: stores.first.map { ($0.sourceLanguage, $0.targetLanguage) } ?? (.korean, .english))
@@ -54,10 +59,34 @@ public enum ConcordanceWorkflow {
     }
     return try writer.finish()
   }
+
+  /// The query, its phrase in the standard spelling where only that is found.
+  private static func spelled(
+    _ query: ConcordanceQuery, as stores: [MemoryStore]
+  ) throws -> ConcordanceQuery {
+    func isFound(_ query: ConcordanceQuery) throws -> Bool {
+      var isFound = false
+      for store in stores where !isFound {
+        try store.concordance(query) { _ in
+          isFound = true
+          return false
+        }
+      }
+      return isFound
+    }
+    guard let standard = KoreanSpelling.standard(ofPhrase: query.phrase), try !isFound(query) else {
+      return query
+    }
+    var other = query
+    other.phrase = standard
+    return try isFound(other) ? other : query
+  }
 }
 
 /// The units that hold a phrase.
 public struct ConcordanceReport: Sendable, Encodable {
+  /// The phrase that the hits hold; another spelling than asked for where that gave none.
+  public let phrase: String
   /// The hits in order.
   public let hits: [ConcordanceLine]
   /// Whether there are more than were asked for.

@@ -7,7 +7,8 @@ public enum EvaluationWorkflow {
   ///
   /// - Throws: ``InputError``, ``BeadFileError`` with the line that can't be read.
   public static func score(gold: String, system: String) throws -> AlignmentScore {
-    AlignmentScore(system: try links(in: system), gold: try links(in: gold))
+    let gold = try links(in: gold)
+    return AlignmentScore(system: try links(in: system), gold: gold)
   }
 
   private static func links(in path: String) throws -> [AlignmentScore.Link] {

@@ -4,7 +4,7 @@ import JjakMemory
 
 /// What was written, and what the format had no place for.
 public struct ExportOutcome: Hashable, Sendable, Codable {
-  /// The file as named; `-` is standard output.
+  /// The file as named, or `standard output`.
   public let file: String
   /// The format that was written.
   public let format: String

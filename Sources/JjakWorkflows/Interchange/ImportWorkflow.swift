@@ -44,21 +44,26 @@ public enum ImportWorkflow {
   ///   - progress: Called every thousand units with their count and the share of the file that is read,
   ///     0…1; nil where its size is not known.
   ///   - outcome: Takes what became of each file as soon as it is imported.
+  ///   - refusal: Takes in words why a file could not be read, with the place in it; the others go on.
   ///
-  /// - Throws: `FormatError` with the place in the file, or `MemoryError`; the files before stay
-  ///   imported.
+  /// - Throws: `MemoryError`; the files before stay imported.
   public static func run(
     _ sources: [UnitSource], into destination: Destination,
-    progress: @escaping (Int, Double?) -> Void, outcome: (ImportOutcome) throws -> Void
+    progress: @escaping (Int, Double?) -> Void, outcome: (ImportOutcome) throws -> Void,
+    refusal: (String) -> Void
   ) throws {
     for source in sources {
       let request = ImportRequest(
         name: source.path, date: destination.date.ISO8601Format(),
         policy: ImportPolicy(destination.policy))
-      let finished = try MemoryAccess.writing(destination.memory) { store in
-        try run(source, request, into: store, progress: progress)
+      do {
+        try outcome(
+          MemoryAccess.writing(destination.memory) { store in
+            try run(source, request, into: store, progress: progress)
+          })
+      } catch let error as FormatError {
+        refusal(error.description)
       }
-      try outcome(finished)
     }
   }
 

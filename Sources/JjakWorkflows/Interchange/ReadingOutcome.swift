@@ -55,7 +55,7 @@ extension ReadingOutcome {
     repaired = report.repairs.map(Finding.init)
     noted = report.remarks.map(Finding.init)
     skipped = report.skips.map(Finding.init)
-    damage = report.damage?.description
+    damage = report.damage.map { "\($0.place): \($0.problem.fault)" }
   }
 }
 

@@ -20,14 +20,22 @@ public struct UnitDestination: Hashable, Sendable {
     self.format = format
   }
 
-  /// The names of the formats that can be written, for help texts.
-  public static var formatNames: String { UnitFormats.writable.joined(separator: ", ") }
+  /// The names of the formats that can be written.
+  public static var formatNames: [String] { UnitFormats.writable }
 }
 
 extension UnitDestination {
-  /// The format named, else the one of the path's ending, else TMX.
+  /// The format named, else the one of the path's ending; TMX on standard output.
+  ///
+  /// - Throws: `FormatError` where the name or the ending stands for none.
   func unitFormat() throws -> any UnitFormat {
-    try format.map(UnitFormats.named) ?? UnitFormats.forName(of: path) ?? TMXFormat()
+    if let format { return try UnitFormats.named(format) }
+    if path == "-" { return TMXFormat() }
+    guard let format = UnitFormats.forName(of: path) else {
+      throw FormatError(
+        .unknownFormat(known: Self.formatNames.joined(separator: ", ")), file: path)
+    }
+    return format
   }
 }
 
@@ -69,7 +77,8 @@ final class HeadedWriter {
 
   func finish() throws -> ExportOutcome {
     let report = try begun(with: nil).finish()
-    return ExportOutcome(file: destination.path, format: format.name, report: report)
+    let file = destination.path == "-" ? "standard output" : destination.path
+    return ExportOutcome(file: file, format: format.name, report: report)
   }
 
   private func begun(with first: TranslationUnit?) throws -> any UnitWriter {

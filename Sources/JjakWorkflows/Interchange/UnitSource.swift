@@ -31,14 +31,16 @@ public struct UnitSource: Hashable, Sendable {
 }
 
 extension UnitSource {
-  /// The names of the formats that can be read, for help texts.
-  public static var formatNames: String { UnitFormats.readable.joined(separator: ", ") }
+  /// The names of the formats that can be read.
+  public static var formatNames: [String] { UnitFormats.readable }
 
   /// Bytes of the file; nil for standard input and for what is no plain file with something in it.
   var size: Int? {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let isFile = attributes?[.type] as? FileAttributeType == .typeRegular
-    return (attributes?[.size] as? Int).flatMap { isFile && $0 > 0 ? $0 : nil }
+    // Not by the attributes of `FileManager`, which look up the owner's name in /etc/passwd.
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0
+    else { return nil }
+    return Int(status.st_size)
   }
 
   /// Finds the format and opens the file.

@@ -28,8 +28,7 @@ enum MemoryAccess {
     do {
       return try MemoryStore.create(at: named, keying: KeyMaker(), filling: body)
     } catch MemoryError.alreadyExists {
-      // Another process made it meanwhile.
-      throw MemoryError.inUse(path: named, seconds: 0)
+      throw MemoryError.madeMeanwhile(path: named)
     }
   }
 

@@ -101,12 +101,15 @@ public enum UpkeepWorkflow {
   ///   - date: When it takes place.
   ///   - progress: Called every thousand units with their count.
   /// - Returns: What each gave, by its number, units added and units that were there already.
-  /// - Throws: `MemoryError`; the memories before stay merged.
+  /// - Throws: `MemoryError`, also where one of the others is the memory itself; those before stay merged.
   public static func merge(
     _ others: [String], into path: String?, date: Date, progress: @escaping (Int) -> Void
   ) throws -> [(path: String, batch: Int64, added: Int, duplicates: Int)] {
     try others.map { other in
       let source = try MemoryAccess.reading(other)
+      guard !isSame(other, path ?? MemoryLocation.defaultPath()) else {
+        throw MemoryError.sameMemory(path: other)
+      }
       let summary = try MemoryAccess.writing(path) { store in
         let request = ImportRequest(name: other, date: date.ISO8601Format())
         return try store.importUnits(request, progress: { progress($0.read) }) { add in
@@ -121,6 +124,14 @@ public enum UpkeepWorkflow {
       }
       return (other, summary.batch, summary.added, summary.duplicates)
     }
+  }
+}
+
+extension UpkeepWorkflow {
+  /// Whether two paths lead to one file, through links as well.
+  private static func isSame(_ first: String, _ second: String) -> Bool {
+    let files = [first, second].map { URL(filePath: $0).resolvingSymlinksInPath().path }
+    return files[0] == files[1]
   }
 }
 

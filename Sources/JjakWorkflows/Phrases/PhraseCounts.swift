@@ -17,7 +17,7 @@ struct PhraseCounts {
     self.finder = finder
   }
 
-  /// The phrases that stand in several units, the most frequent first, then the longest.
+  /// The phrases that stand in several units, the most frequent first, then in the order of a dictionary.
   ///
   /// A phrase that stands in no unit but as part of a longer one is left out. The memories are read twice,
   /// so that only phrases that recur need be kept.
@@ -50,9 +50,9 @@ struct PhraseCounts {
       progress(read)
     }
     let frequent = counts.filter { $0.value.count >= minimum }
-    return Self.withoutParts(frequent).sorted {
-      ($1.count, $0.text.count, $0.text) < ($0.count, $1.text.count, $1.text)
-    }
+    let phrases = KoreanOrder.sorted(Self.withoutParts(frequent)) { $0.text }
+    return phrases.indices.sorted { (phrases[$1].count, $0) < (phrases[$0].count, $1) }
+      .map { phrases[$0] }
   }
 
   private func eachUnit(_ memories: [MemoryStore], _ body: ([KoreanPhrase]) -> Void) throws {

@@ -22,6 +22,7 @@ public struct PhrasesWorkflow {
   /// The phrases that recur and whose renderings can be told, the most frequent first.
   ///
   /// - Parameters:
+  ///   - part: What a phrase must hold, also as the first consonants of its syllables; nil for all phrases.
   ///   - minimum: In how many units a phrase must stand, 2 at least.
   ///   - limit: The most phrases to list.
   ///   - progress: Called with what was done and what there is to do in all, both in units read twice.
@@ -29,10 +30,13 @@ public struct PhrasesWorkflow {
   /// - Throws: `MemoryError`
   /// - Complexity: O(*n*) in the length of all sources, and a concordance for each phrase listed.
   public func phrases(
-    minimum: Int, limit: Int, progress: (Int, Int) -> Void
+    holding part: String? = nil, minimum: Int, limit: Int, progress: (Int, Int) -> Void
   ) throws -> PhraseReport {
     let total = try memories.reduce(0) { try $0 + 2 * $1.info().units }
     let recurring = try counts.recurring(in: memories, minimum: minimum) { progress($0, total) }
+      .filter { phrase in
+        part.map { InitialConsonants.firstRange(of: $0, in: phrase.text) != nil } ?? true
+      }
     var listed: [RecurringPhrase] = []
     var untold = 0
     for phrase in recurring {
@@ -53,7 +57,7 @@ public struct PhrasesWorkflow {
 public struct PhraseReport: Sendable, Encodable {
   /// Those whose renderings can be told, the most frequent first.
   public let phrases: [RecurringPhrase]
-  /// How many phrases recur.
+  /// How many phrases recur that hold what was asked for.
   public let recurring: Int
   /// How many were passed over because no rendering could be told.
   public let untold: Int

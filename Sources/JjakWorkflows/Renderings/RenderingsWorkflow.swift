@@ -29,7 +29,8 @@ public struct RenderingsWorkflow: Sendable {
       try memories.flatMap { try $0.sampleTargets(Self.company / memories.count) })
   }
 
-  /// Groups the renderings of a phrase, the most frequent first.
+  /// Groups the renderings of a phrase, the most frequent first; where no sentence holds it, those of its
+  /// standard spelling.
   ///
   /// - Parameters:
   ///   - phrase: The phrase in Korean.
@@ -38,7 +39,12 @@ public struct RenderingsWorkflow: Sendable {
   /// - Throws: `MemoryError`
   /// - Complexity: O(*h*) in the sentences that hold the phrase.
   public func renderings(of phrase: String, depth: Int = 2000) throws -> RenderingReport {
-    try renderings(of: phrase, depth: depth) { $0.sourceSpans }
+    let report = try renderings(of: phrase, depth: depth) { $0.sourceSpans }
+    guard report.sentences == 0, let standard = KoreanSpelling.standard(ofPhrase: phrase) else {
+      return report
+    }
+    let other = try renderings(of: standard, depth: depth) { $0.sourceSpans }
+    return other.sentences == 0 ? report : other
   }
 
   /// Groups the renderings of a phrase where it stands in places of interest.

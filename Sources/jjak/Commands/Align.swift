@@ -14,10 +14,11 @@ struct Align: AsyncParsableCommand {
     discussion: """
       EXAMPLES
         jjak align article.ko.txt article.en.txt
-        jjak align article.ko.txt article.en.txt --into desk.jjak --date 2026-03-02 --desk Economy
-        jjak align article.ko.txt article.en.txt --doubtful-first --evidence
+        jjak align a.ko.txt a.en.txt --into desk.jjak --date 2026-03-02
+        jjak align article.ko.txt article.en.txt --doubtful-first --explain
+        jjak align article.ko.txt article.en.txt --format html > article.html
         jjak align ko.lines.txt en.lines.txt --lines --format beads > article.tsv
-        jjak align article.ko.txt article.en.txt --glossary desk.csv --memory desk.jjak
+        jjak align a.ko.txt a.en.txt --glossary desk.csv --memory desk.jjak
         jjak align --batch < pairs.jsonl > beads.jsonl
 
       FORMATS
@@ -25,39 +26,43 @@ struct Align: AsyncParsableCommand {
         beads   i[,i]<TAB>j[,j]<TAB>confidence<TAB>kind, segments counted from 0
         spans   the same with start-end in Unicode scalars of the files as read
         tsv     source, target, confidence, kind, for a spreadsheet
-        json    segments, beads, evidence and the nearest candidate of what is left over
+        json    segments, beads, evidence, what lies nearest to leftovers
         tmx     the pairs as a translation memory
-        xliff   the pairs to be reviewed in another program; jjak import takes them back
+        xliff   the pairs for review elsewhere; jjak import takes them back
         html    a page with both texts, what is covered and what differs
 
-      --batch reads one pair a line, {"id","source","target","lines"}, and writes one line each in the
-      same order, {"id","beads":[{"source","target","confidence","kind"}]}.
+      --batch reads one pair a line, {"id","source","target","lines"}, and writes one line each in \
+      the same order, {"id","beads":[{"source","target","confidence","kind"}]}.
       """)
 
   @Argument(help: "The source article; - reads standard input.") var source: String?
   @Argument(help: "The target article; - reads standard input.") var target: String?
   @Flag(help: "Take each line as a segment and blank lines as paragraph edges.") var lines = false
-  @Option(help: "table, beads, spans, tsv, json, tmx, xliff or html.") var format: Format = .table
+  @Option(help: "How to write the alignment.") var format: Format = .table
+  @Flag(help: "The same as --format json.") var json = false
   @Option(
     help: ArgumentHelp(
       "Keep the pairs in a memory, too; made when missing.", valueName: "memory"))
   var into: String?
   @OptionGroup(title: "What is kept of the article") var article: ArticleOptions
-  @Option(help: "The files' encoding, if the detected one is wrong: utf-8, utf-16, cp949.")
+  @Option(
+    help: ArgumentHelp(
+      "The files' encoding, if the detected one is wrong: utf-8, utf-16, cp949.",
+      valueName: "name"))
   var encoding: String?
   @OptionGroup var vectors: EmbeddingOption
   @Option(
     help: ArgumentHelp(
-      "Terms of the desk in any format that jjak import reads; may be repeated.",
+      "Terms of the desk in any format that jjak import reads; repeatable.",
       valueName: "file"))
   var glossary: [String] = []
   @Option(
     help: ArgumentHelp(
-      "A memory whose reviewed units teach renderings of unknown words; may be repeated.",
+      "A memory whose reviewed units teach renderings of unknown words; repeatable.",
       valueName: "memory"))
   var memory: [String] = []
   @Flag(help: "List the least certain beads first.") var doubtfulFirst = false
-  @Flag(help: "Show what speaks for and against each bead.") var evidence = false
+  @Flag(help: "Show what speaks for and against each bead.") var explain = false
   @Flag(help: "Align the pairs of standard input, one of JSON a line.") var batch = false
   @Option(help: .hidden, transform: { Aligner.Pass(rawValue: $0) })
   var features: Aligner.Pass?
@@ -65,6 +70,9 @@ struct Align: AsyncParsableCommand {
   @Option(help: .hidden) var model: String?
 
   func validate() throws {
+    guard !json || format == .table || format == .json else {
+      throw ValidationError("--json and --format \(format.rawValue): give one of them")
+    }
     guard !batch, !featureNames else {
       guard source == nil else { throw ValidationError("--batch reads standard input, no files") }
       return
@@ -112,10 +120,10 @@ struct Align: AsyncParsableCommand {
   }
 
   private func write(_ report: AlignmentReport, of article: Article, data: DataFolder) throws {
-    switch format {
+    switch json ? .json : format {
     case .table:
       StandardOutput.write(
-        AlignmentTable(report: report, isDoubtfulFirst: doubtfulFirst, showsEvidence: evidence)
+        AlignmentTable(report: report, isDoubtfulFirst: doubtfulFirst, showsEvidence: explain)
           .text)
     case .beads: StandardOutput.write(BeadLines.beads(report))
     case .spans: StandardOutput.write(BeadLines.spans(report))

@@ -8,13 +8,13 @@ struct Concordance: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show where the memory holds a phrase.",
     discussion: """
-      Finds the phrase on either side, from one syllable up, with whatever particles, endings and
+      Finds the phrase on either side, from one syllable up, with whatever particles, endings and \
       spaces: "대북 제재" finds 대북제재를, "sanction" finds "sanctions".
 
       EXAMPLES
         jjak concordance "대북 제재"
         jjak concordance 개성 --target Kaesong
-        jjak concordance 개성 --without Kaesong           where it was put otherwise
+        jjak concordance 개성 --without Kaesong      where it was put otherwise
         jjak concordance 쌀값 --from 2023 --to 2024-06
         jjak concordance 쌀값 --format tmx > rice.tmx
       """)
@@ -32,8 +32,8 @@ struct Concordance: ParsableCommand {
   @Option(help: ArgumentHelp("A part of the article's title, or its URL.", valueName: "title"))
   var article: String?
   @Option(help: "The desk of the article.") var desk: String?
-  @Option(help: "The most hits to show.") var limit = 50
-  @Option(help: "text, json, tsv or tmx.") var format: Format?
+  @Option(help: ArgumentHelp("The most hits to show.", valueName: "count")) var limit = 50
+  @Option(help: "How to write the hits.") var format: Format = .text
   @Flag(help: "The same as --format json.") var json = false
 
   func validate() throws {
@@ -43,13 +43,13 @@ struct Concordance: ParsableCommand {
         throw ValidationError("\(name) \(date): need YYYY, YYYY-MM or YYYY-MM-DD")
       }
     }
-    if json, let format, format != .json {
+    guard !json || format == .text || format == .json else {
       throw ValidationError("--json and --format \(format.rawValue): give one of them")
     }
   }
 
   func run() throws {
-    switch json ? .json : format ?? .text {
+    switch json ? .json : format {
     case .tsv: try export("tsv")
     case .tmx: try export("tmx")
     case .json:
@@ -62,6 +62,9 @@ struct Concordance: ParsableCommand {
       if report.hits.isEmpty {
         StandardError.remark("no unit holds that")
         throw ExitCode(1)
+      }
+      if report.phrase != phrase {
+        StandardError.remark("no unit holds \(phrase); these hold \(report.phrase)")
       }
       if report.hasMore { StandardError.remark("there are more; see --limit") }
     }

@@ -3,7 +3,12 @@ import JjakWorkflows
 
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show which memory, data and model are used, and why.", subcommands: [Show.self],
+    abstract: "Show which memory, data and model are used, and why.",
+    discussion: """
+      EXAMPLES
+        jjak config show
+      """,
+    subcommands: [Show.self],
     defaultSubcommand: Show.self)
 
   struct Show: ParsableCommand {

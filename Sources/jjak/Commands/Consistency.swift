@@ -10,9 +10,9 @@ struct Consistency: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check what a translation says against its source, or a whole memory.",
     discussion: """
-      Compares numbers, dates and units, names, quotations and speakers, denials, how firmly things are
-      vouched for, the house style, and looks for slips of the pen. Every finding names its rule and
-      both places.
+      Compares numbers, dates and units, names, quotations and speakers, denials, how firmly things \
+      are vouched for, the house style, and looks for slips of the pen. Every finding names its rule \
+      and both places.
 
       EXAMPLES
         jjak consistency article.ko.txt article.en.txt
@@ -24,7 +24,7 @@ struct Consistency: ParsableCommand {
         jjak consistency --rules                    what each rule looks for
 
       EXIT CODES
-        0 nothing found, or nothing as grave as --fail-on · 1 findings · 2 could not run
+        0 nothing as grave as --fail-on · 1 findings · 2 could not run
       """)
 
   @Argument(help: "The source and its translation.") var files: [String] = []

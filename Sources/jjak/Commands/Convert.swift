@@ -5,7 +5,7 @@ struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Turn a file of units into another format.",
     discussion: """
-      TMX to TMX makes a valid file of one that other tools refuse. What is repaired, skipped or has
+      TMX to TMX makes a valid file of one that other tools refuse. What is repaired, skipped or has \
       no place in the new format is counted on standard error.
 
       EXAMPLES
@@ -18,10 +18,18 @@ struct Convert: ParsableCommand {
   @Argument(help: "The file to read; - is standard input.") var input: String
   @Argument(help: "The file to write; - is standard output.") var output: String
   @OptionGroup var reading: UnitInputOptions
-  @Option(help: "\(UnitDestination.formatNames); by the ending of the output if not given.")
+  @Option(
+    help: ArgumentHelp(
+      "\(UnitDestination.formatNames.joined(separator: ", ")); by the ending of the output if not given.",
+      valueName: "format"))
   var to: String?
   @OptionGroup var table: TableOptions
   @Flag(help: "Write the report as JSON.") var json = false
+
+  func validate() throws {
+    try validateFormat(to, option: "--to", known: UnitDestination.formatNames)
+    try validateEnding(of: output)
+  }
 
   func run() throws {
     var destination = UnitDestination(path: output, format: to)

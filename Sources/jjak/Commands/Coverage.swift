@@ -8,10 +8,10 @@ struct Coverage: ParsableCommand {
     abstract:
       "Show what an adaptation renders of its source, or what the memory knows of a new one.",
     discussion: """
-      With a source and a target, every source sentence is rendered, partly rendered, dropped or moved,
-      every target sentence sourced or added. With sources alone, or with --memory, every segment is
-      looked up in the memories and counted by band of similarity; the phrases and names that are known
-      of it are listed, and the words weighed by a table of bands.
+      With a source and a target, every source sentence is rendered, partly rendered, dropped or \
+      moved, every target sentence sourced or added. With sources alone, or with --memory, every \
+      segment is looked up in the memories and counted by band of similarity; the phrases and names \
+      that are known of it are listed, and the words weighed by a table of bands.
 
       EXAMPLES
         jjak coverage article.ko.txt article.en.txt

@@ -5,12 +5,12 @@ struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Score an alignment against a gold alignment.",
     discussion: """
-      Both files hold one bead a line: i[,i]<TAB>j[,j], 0-based, either side may be empty.
-      Strict counts beads that are exactly right, lax those that share a link; nulls are scored apart.
+      Both files hold one bead a line: i[,i]<TAB>j[,j], 0-based, either side may be empty. Strict \
+      counts beads that are exactly right, lax those that share a link; nulls are scored apart.
 
-      EXAMPLE
-        jjak align --lines a.ko.txt a.en.txt --format beads > system.tsv
+      EXAMPLES
         jjak evaluate gold.tsv system.tsv
+        jjak align --lines a.ko.txt a.en.txt --format beads > system.tsv
       """)
 
   @Argument(help: "The gold alignment.") var gold: String

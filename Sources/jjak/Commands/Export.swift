@@ -6,25 +6,33 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write a memory as TMX or another format.",
     discussion: """
-      TMX keeps everything: codes, notes, properties, articles and the order of their sentences.
+      TMX keeps everything: codes, notes, properties, articles and the order of their sentences. \
       Other formats keep the texts; what they lose is counted on standard error.
 
       EXAMPLES
         jjak export --memory desk.jjak --output desk.tmx
-        jjak export --memory desk.jjak --format csv --bom --output desk.csv      for Excel
-        jjak export --memory desk.jjak --output train.ko                         and train.en beside it
+        jjak export --memory desk.jjak --bom --output desk.csv     for Excel
+        jjak export --memory desk.jjak --output train.ko           and train.en
         jjak export --memory desk.jjak | gzip > desk.tmx.gz
         jjak export --memory broken.jjak --salvage --output saved.tmx
       """)
 
   @OptionGroup var memories: MemoriesOption
-  @Option(help: "\(UnitDestination.formatNames); by the ending of the output if not given.")
+  @Option(
+    help:
+      "\(UnitDestination.formatNames.joined(separator: ", ")); by the ending of the output if not given."
+  )
   var format: String?
   @Option(help: ArgumentHelp("The file; - is standard output.", valueName: "file"))
   var output = "-"
   @Flag(help: "Save what can be read of a damaged memory; ends with 1 when that is not all.")
   var salvage = false
   @OptionGroup var table: TableOptions
+
+  func validate() throws {
+    try validateFormat(format, option: "--format", known: UnitDestination.formatNames)
+    try validateEnding(of: output)
+  }
 
   func run() throws {
     var destination = UnitDestination(path: output, format: format)

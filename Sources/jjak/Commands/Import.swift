@@ -6,20 +6,21 @@ struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Put the units of files into a memory.",
     discussion: """
-      Reads TMX 1.1–1.4 (.gz too), XLIFF, CSV, TSV and Moses pairs in any encoding. Each file comes in
-      as a whole and can be taken back as a whole; where it can't be read the memory stays as it was.
-      A memory that is missing is made.
+      Reads TMX 1.1–1.4 (.gz too), XLIFF, CSV, TSV, TBX, PO, XCES, Moses pairs and the output of \
+      other aligners, in any encoding. Each file comes in as a whole and can be taken back as a \
+      whole; one that can't be read is refused, the others go on. A memory that is missing is made.
 
-      Columns of a table are named by a first row: source and target, or ko and en; further columns
-      become properties. x-article-title, x-article-url, x-article-date, x-article-desk, x-people and
-      x-position, as columns or TMX properties, say where a unit comes from.
+      Columns of a table are named by a first row: source and target, or ko and en; without names \
+      they are told by their script. Further columns become properties. x-article-title, \
+      x-article-url, x-article-date, x-article-desk, x-people and x-position, as columns or TMX \
+      properties, say where a unit comes from.
 
       EXAMPLES
         jjak import Memories/starter.tmx --memory desk.jjak
-        jjak import client.tmx.gz glossary.csv          into your own memory
-        jjak import damaged.tmx --salvage               what stands before the damage
-        jjak import revised.tmx --policy newest         older renderings go; jjak memory undo brings
-                                                        them back
+        jjak import client.tmx.gz glossary.csv        into your own memory
+        jjak import damaged.tmx --salvage             what stands before the damage
+        jjak import revised.tmx --policy newest       older renderings go; they come
+                                                      back with jjak memory undo
         cut -f1,2 list.tsv | jjak import - --from tsv
       """)
 
@@ -36,14 +37,21 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let progress = ProgressLine("units read")
+    var isRefused = false
     try ImportWorkflow.run(
       files.map(input.source),
       into: .init(memory: memory.path, policy: policy.policy, date: Date()),
-      progress: { progress.show($0, share: $1) }
-    ) { outcome in
-      progress.clear()
-      StandardOutput.write(try json ? JSONOutput.line(outcome) : outcome.text)
-    }
+      progress: { progress.show($0, share: $1) },
+      outcome: {
+        progress.clear()
+        StandardOutput.write(try json ? JSONOutput.line($0) : $0.text)
+      },
+      refusal: {
+        progress.clear()
+        StandardError.remark($0)
+        isRefused = true
+      })
+    if isRefused { throw ExitCode(2) }
   }
 
   enum Policy: String, ExpressibleByArgument, CaseIterable {

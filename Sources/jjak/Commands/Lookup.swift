@@ -7,25 +7,30 @@ struct Lookup: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Look a segment up in the memory.",
     discussion: """
-      Suggestions come with their similarity in per cent: 101 for equal text between the same
-      neighbours, 100 for equal text. Without --min, 70 is asked for, and 50 where nothing has that.
-      Where nothing reaches 70, the phrases that the memory knows follow with their renderings;
-      --fragments asks for them wherever no text is equal, in a --batch too, which takes a tenth of
+      Suggestions come with their similarity in per cent: 101 for equal text between the same \
+      neighbours, 100 for equal text. Without --min, 70 is asked for, and 50 where nothing has that. \
+      Where nothing reaches 70, the phrases that the memory knows follow with their renderings; \
+      --fragments asks for them wherever no text is equal, in a --batch too, which takes a tenth of \
       a second more.
 
       EXAMPLES
         jjak lookup "정부는 회담을 제의했다"
-        jjak lookup "정부는 회담을 제의했다" --explain     how each score came about
-        jjak lookup - < article.lines.txt             a segment a line, neighbours count
-        jjak lookup - --batch --json < queries.txt    a JSON line for each line, in order
+        jjak lookup "정부는 회담을 제의했다" --explain    how scores came about
+        jjak lookup - < article.lines.txt           a segment a line
+        jjak lookup - --batch --json < queries.txt  a JSON line for each line
         jjak lookup "정부는 …" --memory desk.jjak --memory archive.jjak@5
       """)
 
   @Argument(help: "The segment; - reads one a line from standard input.") var text: String
   @OptionGroup var memories: MemoriesOption
-  @Option(name: .customLong("min"), help: "The least similarity in per cent, 1 to 101.")
+  @Option(
+    name: .customLong("min"),
+    help: ArgumentHelp("The least similarity in per cent, 1 to 101.", valueName: "percent"))
   var minimum: Int?
-  @Option(help: "How many suggestions; equal text is always shown in full.") var limit = 5
+  @Option(
+    help: ArgumentHelp(
+      "How many suggestions; equal text is always shown in full.", valueName: "count"))
+  var limit = 5
   @Flag(help: "Answer line by line as they come, each on its own.") var batch = false
   @Flag(help: "Write JSON, one line for each segment.") var json = false
   @Flag(help: "Show how each score came about.") var explain = false

@@ -5,7 +5,7 @@ struct Renderings: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show how a word, phrase or name was put into English.",
     discussion: """
-      Groups the renderings with their count, the days of the first and last article that has them,
+      Groups the renderings with their count, the days of the first and last article that has them, \
       and sentences in which they are marked. "?" is a guess.
 
       EXAMPLES
@@ -16,7 +16,9 @@ struct Renderings: ParsableCommand {
 
   @Argument(help: "The phrase in Korean.") var phrase: String
   @OptionGroup var memories: MemoriesOption
-  @Option(help: "How many sentences to show for each rendering.") var examples = 1
+  @Option(
+    help: ArgumentHelp("How many sentences to show for each rendering.", valueName: "count"))
+  var examples = 1
   @Flag(help: "Write JSON.") var json = false
 
   func validate() throws {
@@ -29,6 +31,9 @@ struct Renderings: ParsableCommand {
     StandardOutput.write(
       try json
         ? JSONOutput.document(report) : RenderingListing(report: report, examples: examples).text)
+    if report.phrase != phrase {
+      StandardError.remark("no unit holds \(phrase); this is of \(report.phrase)")
+    }
     if report.sentences == 0 {
       StandardError.remark("no unit holds that")
       throw ExitCode(1)

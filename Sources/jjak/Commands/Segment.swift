@@ -11,17 +11,19 @@ struct Segment: ParsableCommand {
     discussion: """
       EXAMPLES
         jjak segment article.ko.txt
-        jjak segment article.en.txt --format json
+        jjak segment article.en.txt --json
         jjak segment article.ko.txt --explain     the rule behind each break
         jjak segment article.en.docx --rules desk.srx
         jjak segment --export-rules > ours.srx    our rules, for another program
       """)
 
   @Argument(help: "The article; - reads standard input.") var file: String?
-  @Option(help: "ko or en; detected if not given.") var language: String?
+  @Option(help: ArgumentHelp("ko or en; detected if not given.", valueName: "tag")) var language:
+    String?
   @Option(help: ArgumentHelp("Rules of your own in SRX 2.0, instead of ours.", valueName: "file"))
   var rules: String?
-  @Option(help: "lines or json.") var format: Format = .lines
+  @Option(help: "How to write the segments.") var format: Format = .lines
+  @Flag(help: "The same as --format json.") var json = false
   @Flag(help: "Name the rule that ended each segment, and its role.") var explain = false
   @Flag(help: "Write our own rules as SRX 2.0, as far as it can state them.") var exportRules =
     false
@@ -50,7 +52,7 @@ struct Segment: ParsableCommand {
       } else {
         SegmentationWorkflow.document(of: input.content, language: language)
       }
-    switch format {
+    switch json ? .json : format {
     case .lines: StandardOutput.write(lines(of: document))
     case .json: StandardOutput.write(try JSONOutput.document(SegmentListing(document)))
     }

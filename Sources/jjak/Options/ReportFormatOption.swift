@@ -6,13 +6,16 @@ struct ReportFormatOption: ParsableArguments {
     case text, json, html
   }
 
-  @Option(help: "text, json, or html for a page to open in a browser.") var format: Format = .text
-  @Flag(help: "Write JSON, as --format json.") var json = false
+  @Option(help: "How to write the report; html is a page to open in a browser.")
+  var format: Format = .text
+  @Flag(help: "The same as --format json.") var json = false
 
   /// What the user asked for.
   var chosen: Format { json ? .json : format }
 
   func validate() throws {
-    guard !json || format != .html else { throw ValidationError("need --json or --format html") }
+    guard !json || format != .html else {
+      throw ValidationError("--json and --format html: give one of them")
+    }
   }
 }

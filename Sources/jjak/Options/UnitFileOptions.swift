@@ -3,14 +3,23 @@ import JjakWorkflows
 
 /// How files of units are read.
 struct UnitInputOptions: ParsableArguments {
-  @Option(help: "\(UnitSource.formatNames); found by content and name if not given.")
+  @Option(
+    help: ArgumentHelp(
+      "\(UnitSource.formatNames.joined(separator: ", ")); found by content and name if not given.",
+      valueName: "format"))
   var from: String?
-  @Option(help: "The encoding, such as cp949, where the file does not say or says wrong.")
+  @Option(
+    help: ArgumentHelp(
+      "The encoding, such as cp949, where the file does not say or says wrong.", valueName: "name"))
   var encoding: String?
   @Flag(help: "Refuse files that need a repair; or save what can be saved of damaged ones.")
   var reading: Reading?
 
   enum Reading: String, EnumerableFlag { case strict, salvage }
+
+  func validate() throws {
+    try validateFormat(from, option: "--from", known: UnitSource.formatNames)
+  }
 
   func source(_ path: String) -> UnitSource {
     var source = UnitSource(path: path, format: from)
@@ -34,4 +43,16 @@ struct TableOptions: ParsableArguments {
     destination.writesByteOrderMark = bom
     destination.guardsFormulas = guardFormulas
   }
+}
+
+/// Refuses a name of a format that is not known.
+func validateFormat(_ name: String?, option: String, known: [String]) throws {
+  guard let name, !known.contains(name.lowercased()) else { return }
+  throw ValidationError("\(option) \(name): need one of \(known.joined(separator: ", "))")
+}
+
+/// Refuses an output that is named as packed, which this program does not do.
+func validateEnding(of output: String) throws {
+  guard output.lowercased().hasSuffix(".gz") else { return }
+  throw ValidationError("\(output): found .gz, need a plain file; write to - and pipe it into gzip")
 }

@@ -21,13 +21,12 @@ struct AlignmentTable {
   private func rows(of bead: Bead, column: Int) -> String {
     let left = bead.source.isEmpty ? [] : report.sourceText(of: bead).wrapped(to: column)
     let right = bead.target.isEmpty ? [] : report.targetText(of: bead).wrapped(to: column)
-    let margin = [
-      "\(bead.kind.mark) \(bead.kind.rawValue)".padded(to: Self.marginWidth).styled(
-        bead.kind.style),
-      "  \(numbers(bead)) \(percent(bead.confidence))".padded(to: Self.marginWidth).styled(.dim),
-    ]
+    let kind = "\(bead.kind.mark) \(bead.kind.rawValue)"
+    let margin =
+      [kind.padded(to: Self.marginWidth).styled(bead.kind.style)]
+      + label(of: bead).map { "  \($0)".padded(to: Self.marginWidth).styled(.dim) }
     var text = ""
-    for line in 0..<max(left.count, right.count, 2) {
+    for line in 0..<max(left.count, right.count, margin.count) {
       let parts = [
         line < margin.count ? margin[line] : String(repeating: " ", count: Self.marginWidth),
         (line < left.count ? left[line] : "").padded(to: column), "  ",
@@ -51,8 +50,16 @@ struct AlignmentTable {
     return lines.map { (indent + $0).styled(.dim) + "\n" }.joined()
   }
 
-  private func numbers(_ bead: Bead) -> String {
-    "\(Self.list(bead.source))–\(Self.list(bead.target))"
+  /// `10,11–7 97 %`, in as many lines as the margin needs.
+  private func label(of bead: Bead) -> [String] {
+    let (source, target) = (Self.list(bead.source) + "–", Self.list(bead.target))
+    let percent = percent(bead.confidence)
+    let room = Self.marginWidth - 3
+    if source.count + target.count + 1 + percent.count <= room {
+      return ["\(source)\(target) \(percent)"]
+    }
+    return source.count + target.count <= room
+      ? [source + target, percent] : [source, target, percent]
   }
 
   /// Positions counted from 1, as `3` or `3,4`; a dash for none.

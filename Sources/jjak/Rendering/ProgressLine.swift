@@ -9,6 +9,8 @@ final class ProgressLine {
   /// Makes a line for a count of something, such as `units read`.
   init(_ unit: String) { self.unit = unit }
 
+  deinit { clear() }
+
   /// Shows a count with its rate and, where the total or the share that is done is known, the time left; ten
   /// times a second at most.
   func show(_ count: Int, of total: Int? = nil, share: Double? = nil) {

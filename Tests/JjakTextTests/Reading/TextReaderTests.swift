@@ -59,6 +59,10 @@ struct TextReaderTests {
     {
       try TextReader.decode([0xB0, 0xA1, 0xB0])
     }
+    #expect(throws: TextError.undecodable(encoding: .utf8, offset: 3, byte: 0xEB, isGuessed: true))
+    {
+      try TextReader.decode(Array("가나".utf8.dropLast()))
+    }
     #expect(
       throws: TextError.undecodable(
         encoding: .utf16LittleEndian, offset: 4, byte: 0x00, isGuessed: false)

@@ -56,6 +56,23 @@ struct HardInputTests {
     #expect(report.alignment.beads.contains { $0.source == [0] && $0.target == [0] })
   }
 
+  @Test("calls a link between page furniture furniture and keeps it out of memory")
+  func furniture() throws {
+    func page(_ article: String, _ furniture: String) -> ArticleText {
+      let start = article.utf8.count + 2
+      let range = start..<start + furniture.utf8.count
+      return ArticleText(
+        text: "\(article)\n\n\(furniture)",
+        blocks: [.init(range: range, role: .furniture, place: BlockPlace(.line, 3))])
+    }
+    let report = try workflow.align(
+      .init(
+        source: page(Self.korean, "서울에서 2024년 7월 3일"),
+        target: page(Self.english, "Seoul, July 3, 2024"), isLines: false))
+    #expect(report.alignment.beads.map(\.kind) == [.rendered, .furniture])
+    #expect(report.alignment.beads.last?.target == [1])
+  }
+
   @Test("links one sentence out of a side ten times as long")
   func unequalSides() throws {
     var lines = (1...39).map { "어제 시장 상인들은 새 가게를 \($0 * 7)곳 열었다." }

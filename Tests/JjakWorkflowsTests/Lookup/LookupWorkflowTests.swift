@@ -14,7 +14,7 @@ struct LookupWorkflowTests {
     let path = folder.appending(path: "memory.jjak").path
     try ImportWorkflow.run(
       [UnitSource(path: table)], into: .init(memory: path, date: Date(timeIntervalSince1970: 0)),
-      progress: { _, _ in }, outcome: { _ in })
+      progress: { _, _ in }, outcome: { _ in }, refusal: { Issue.record("\($0)") })
     return path
   }
 

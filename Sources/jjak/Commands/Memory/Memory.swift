@@ -4,7 +4,7 @@ struct Memory: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make, check, copy and tidy a memory.",
     discussion: """
-      Every import and every change has a number, by which it can be taken back as a whole. What is
+      Every import and every change has a number, by which it can be taken back as a whole. What is \
       taken out is written to a TMX file as well.
 
       EXAMPLES

@@ -5,7 +5,13 @@ import JjakWorkflows
 struct MemoryUndo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Take back an import or a change.",
-    discussion: "jjak memory info lists the numbers.")
+    discussion: """
+      jjak memory info lists the numbers.
+
+      EXAMPLES
+        jjak memory undo 7
+        jjak memory undo 7 --memory desk.jjak
+      """)
 
   @Argument(help: "The number of the import or change.") var number: Int64
   @OptionGroup var memory: MemoryOption
@@ -20,8 +26,8 @@ struct MemoryEdit: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Put a unit in other words.",
     discussion: """
-      The number of a unit stands beside it in lookups and concordances. The unit gets a new number
-      and counts as reviewed.
+      The number of a unit stands beside it in lookups and concordances. The unit gets a new \
+      number and counts as reviewed.
 
       EXAMPLES
         jjak memory edit 12 --target "The two Koreas met."
@@ -52,7 +58,13 @@ struct MemoryEdit: ParsableCommand {
 struct MemoryDelete: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "delete", abstract: "Take units out.",
-    discussion: "They are written to a TMX file beside the memory, and can be brought back.")
+    discussion: """
+      They are written to a TMX file beside the memory, and jjak memory undo brings them back.
+
+      EXAMPLES
+        jjak memory delete 12 13
+        jjak memory delete 12 --removed-to removed.tmx --memory desk.jjak
+      """)
 
   @Argument(help: "The numbers of the units.") var units: [Int64]
   @OptionGroup var memory: MemoryOption
@@ -68,16 +80,18 @@ struct MemoryDedupe: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dedupe", abstract: "Find units of which one would do.",
     discussion: """
-      Shows what it would keep and drop, and ends with 1 when there is any; --apply drops. Kept are
+      Shows what it would keep and drop, and ends with 1 when there is any; --apply drops. Kept are \
       reviewed units before aligned ones, then those of the latest article, then the latest import.
 
       EXAMPLES
-        jjak memory dedupe --by both      the same source and target, from whatever articles
-        jjak memory dedupe --by near      the same but for spaces, case and punctuation
+        jjak memory dedupe --by both      the same source and target
+        jjak memory dedupe --by near      the same but for spaces, case, punctuation
         jjak memory dedupe --by source --apply
       """)
 
-  @Option(help: "both, source or near.", transform: likeness)
+  @Option(
+    help: ArgumentHelp("both (if not given), source or near.", valueName: "likeness"),
+    transform: likeness)
   var by = RemovalWorkflow.Likeness.both
   @Flag(help: "Take the superfluous units out.") var apply = false
   @Flag(help: "Write the proposal as JSON.") var json = false
@@ -134,6 +148,8 @@ struct MemoryMerge: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Put the units of other memories into one.",
     discussion: """
+      Each of them is one import, which jjak memory undo takes back.
+
       EXAMPLES
         jjak memory merge kim.jjak lee.jjak --memory desk.jjak
       """)
@@ -156,7 +172,11 @@ struct MemoryMerge: ParsableCommand {
 
 struct MemoryHistory: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "Show what a unit was before it was edited or taken out.")
+    commandName: "history", abstract: "Show what a unit was before it was edited or taken out.",
+    discussion: """
+      EXAMPLES
+        jjak memory history 12
+      """)
 
   @Argument(help: "A number that the unit has or had.") var unit: Int64
   @OptionGroup var memory: MemoryOption

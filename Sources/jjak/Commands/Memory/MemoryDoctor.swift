@@ -6,13 +6,13 @@ struct MemoryDoctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Find units whose sides don't belong together.",
     discussion: """
-      Shows units that are likely misaligned or damaged, with the reason, and ends with 1 when there
+      Shows units that are likely misaligned or damaged, with the reason, and ends with 1 when there \
       are any; --apply takes them out. Look through the list first: free renderings are among it.
 
       EXAMPLES
-        jjak memory doctor                                      show them
-        jjak memory doctor --removed-to doubtful.tmx            write them to a file as well
-        jjak memory doctor --apply                              take them out
+        jjak memory doctor                              show them
+        jjak memory doctor --removed-to doubtful.tmx    write them to a file as well
+        jjak memory doctor --apply                      take them out
       """)
 
   @Flag(help: "Take the doubtful units out.") var apply = false
