@@ -1,7 +1,8 @@
 private import CCMark
 import JjakCore
 
-/// Markdown (CommonMark): headings, paragraphs, lists; code, markup and front matter as furniture.
+/// Markdown (CommonMark; tables, deletions and footnotes of GitHub): headings, paragraphs, lists; code,
+/// markup and front matter as furniture.
 public struct MarkdownFormat: ArticleFormat {
   /// The name.
   public let name = "markdown"
@@ -26,17 +27,18 @@ public struct MarkdownFormat: ArticleFormat {
     return ReadArticle(text: article, report: report)
   }
 
-  /// What stands between two lines of three hyphens at the top.
+  /// What stands between two lines of three hyphens (YAML) or plus signs (TOML) at the top.
   private static func frontMatter(_ text: [UInt8]) -> (length: Int, lines: Int) {
-    guard text.starts(with: "---\n".utf8) || text.starts(with: "---\r\n".utf8) else {
-      return (0, 0)
-    }
+    let fence = text.prefix(3)
+    guard fence.elementsEqual("---".utf8) || fence.elementsEqual("+++".utf8),
+      text.dropFirst(3).first(where: { $0 != 0x0D }) == 0x0A
+    else { return (0, 0) }
     var lines = 0
     var start = 0
     while let end = text[start...].firstIndex(of: 0x0A) {
       lines += 1
       let line = text[start..<end].filter { $0 != 0x0D }
-      if lines > 1, line.elementsEqual("---".utf8) { return (end + 1, lines) }
+      if lines > 1, line.elementsEqual(fence) { return (end + 1, lines) }
       start = end + 1
     }
     return (0, 0)
@@ -47,7 +49,8 @@ public struct MarkdownFormat: ArticleFormat {
 private struct MarkdownWalk {
   private var builder = ArticleTextBuilder()
   private let firstLine: Int
-  private var text = ""
+  /// The lines of the paragraph at hand; a hard break stays a line end within one.
+  private var lines = [""]
   private var hasHeadline = false
   private var isOnlyImage = true
   private var imageDepth = 0
@@ -91,17 +94,17 @@ private struct MarkdownWalk {
     case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK:
       builder.add(literal, role: .furniture, place: BlockPlace(.line, line))
     case CMARK_NODE_TEXT, CMARK_NODE_CODE:
-      text += literal
+      lines[lines.count - 1] += literal
       if imageDepth == 0, literal.contains(where: { !$0.isWhitespace }) { isOnlyImage = false }
-    case CMARK_NODE_SOFTBREAK: text += " "
-    case CMARK_NODE_LINEBREAK: text += "\n"
+    case CMARK_NODE_SOFTBREAK: lines.append("")
+    case CMARK_NODE_LINEBREAK: lines[lines.count - 1] += "\n"
     case CMARK_NODE_IMAGE: imageDepth += isEntering ? 1 : -1
     default: break
     }
   }
 
   private mutating func begin() {
-    text = ""
+    lines = [""]
     isOnlyImage = true
   }
 
@@ -113,7 +116,23 @@ private struct MarkdownWalk {
     } else if isOnlyImage {
       role = .caption
     }
+    if lines.count > 1, lines[1].wholeMatch(of: Self.tableRule) != nil {
+      return addTable(line: line)
+    }
+    let text = lines.joined(separator: " ").replacing(#/~~(\S(?:.*?\S)?)~~/#) { $0.1 }
+      .replacing(#/\[\^[^\]\s]+\]:?/#, with: "")
     builder.add(text, role: role, place: BlockPlace(.line, line))
-    text = ""
+  }
+
+  /// What stands between the first row of a table and the others, `| --- | :-: |`.
+  private static var tableRule: Regex<Substring> { #/(?=.*\|)\s*\|?(?:\s*:?-+:?\s*\|?)+/# }
+
+  /// Adds each cell as a block of its own.
+  private mutating func addTable(line: Int) {
+    for (index, row) in lines.enumerated() where index != 1 {
+      for cell in row.split(separator: "|") {
+        builder.add(String(cell), role: nil, place: BlockPlace(.line, line + index))
+      }
+    }
   }
 }

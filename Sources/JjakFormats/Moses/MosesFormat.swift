@@ -18,8 +18,8 @@ public struct MosesFormat: UnitFormat {
   public func paths(
     for path: String, source: LanguageTag, target: LanguageTag
   ) -> (source: String, target: String) {
-    let url = URL(fileURLWithPath: path)
-    let ending = url.pathExtension.lowercased()
+    let path = path.lowercased().hasSuffix(".gz") ? String(path.dropLast(3)) : path
+    let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
     let isSide = [source.primary, target.primary, "moses"].contains(ending)
     let base = isSide ? String(path.dropLast(ending.utf8.count + 1)) : path
     return ("\(base).\(source.primary)", "\(base).\(target.primary)")
@@ -45,8 +45,8 @@ public struct MosesFormat: UnitFormat {
     }
     let paths = paths(for: path, source: options.sourceLanguage, target: options.targetLanguage)
     let collector = FindingCollector(mode: options.mode, file: path)
-    let source = try LineReader(ByteInput(path: paths.source), options, collector.notice)
-    let target = try LineReader(ByteInput(path: paths.target), options, collector.notice)
+    let source = try LineReader(Self.input(paths.source), options, collector.notice)
+    let target = try LineReader(Self.input(paths.target), options, collector.notice)
     while true {
       let sides = (try source.next(), try target.next())
       guard let first = sides.0, let second = sides.1 else {
@@ -70,6 +70,12 @@ public struct MosesFormat: UnitFormat {
     guard source.line > 0 else { throw FormatError(.empty, file: path) }
     collector.report.encoding = source.encodingName
     return collector.report
+  }
+
+  /// The file of that path, or the compressed one beside it.
+  private static func input(_ path: String) -> ByteInput {
+    let isPacked = !FileBytes.exists(path) && FileBytes.exists(path + ".gz")
+    return ByteInput(path: isPacked ? path + ".gz" : path)
   }
 
   /// Begins both files.

@@ -35,7 +35,7 @@ public struct POFormat: UnitFormat {
     _ input: ByteInput, options: ReaderOptions = ReaderOptions(),
     unit: (TranslationUnit) throws -> Void
   ) throws -> ImportReport {
-    let (head, whole) = try input.peeked(count: 1 << 14)
+    let (head, whole) = try input.decompressed(limit: options.limits[.input]).peeked(count: 1 << 14)
     var options = options
     options.encoding = options.encoding ?? Self.charset(in: head)
     let collector = FindingCollector(mode: options.mode, file: input.name)
@@ -92,8 +92,7 @@ private struct POUnits {
     if !seen.insert([entry.context ?? "", entry.id].hashValue).inserted {
       try collector.record(.repeatedIdentifier, line: entry.line, example: entry.id)
     }
-    for (index, translation) in entry.translations.enumerated() {
-      let id = index > 0 ? entry.plural ?? entry.id : entry.id
+    for (id, translation) in entry.pairs {
       guard hasText(id), hasText(translation) else {
         try collector.skipUnit(.untranslated, line: entry.line)
         continue

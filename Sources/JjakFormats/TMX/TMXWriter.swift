@@ -56,7 +56,7 @@ public final class TMXWriter: UnitWriter {
   public func finish() throws -> ExportReport {
     try file.write("</body>\n</tmx>\n".utf8)
     try file.commit()
-    report.removedCharacters = text.removed
+    report.lose(.characters, text.removed)
     return report
   }
 
@@ -109,7 +109,10 @@ public final class TMXWriter: UnitWriter {
       let isValid =
         attribute.name != "segtype" || TMXVocabulary.segmentTypes.contains(attribute.value)
       if known.contains(attribute.name), isValid, seen.insert(attribute.name).inserted {
-        text.addAttribute(attribute.name, attribute.value, to: &bytes)
+        let isLanguage = attribute.name == "srclang" && attribute.value.lowercased() != "*all*"
+        let value =
+          isLanguage ? Self.languageCode(LanguageTag(attribute.value)) : attribute.value
+        text.addAttribute(attribute.name, value, to: &bytes)
       } else {
         extra.append(
           Property(type: Self.attributePropertyPrefix + attribute.name, value: attribute.value))
@@ -148,7 +151,7 @@ public final class TMXWriter: UnitWriter {
     var codes = TMXCodeWriter(text: text)
     codes.write(variant.content.elements, to: &bytes)
     text = codes.text
-    report.droppedAttributes += codes.droppedAttributes
+    report.lose(.codeAttributes, codes.droppedAttributes)
     bytes += "</seg></tuv>\n".utf8
   }
 

@@ -1,3 +1,53 @@
+/// How a table is laid out.
+struct TableLayout {
+  /// What stands between two cells.
+  private(set) var separator = UInt8(ascii: "\t")
+  /// What ends a row: line feed, with a carriage return before it allowed, or carriage return alone.
+  let lineEnd: UInt8
+  /// Whether cells may be quoted.
+  let isQuoting: Bool
+  /// Bytes of a first line that names the separator for Excel, `sep=;`, and of its end.
+  private(set) var prefixLength = 0
+
+  /// Looks at the first bytes of a table with tabs between its cells.
+  init(tsv head: [UInt8], isQuoting: Bool) {
+    self.isQuoting = isQuoting
+    lineEnd = !head.contains(0x0A) && head.contains(0x0D) ? 0x0D : 0x0A
+  }
+
+  /// Finds from the first bytes of a table what stands between its cells.
+  init(csv head: [UInt8]) {
+    self.init(tsv: head, isQuoting: true)
+    let line = head.prefix { $0 != 0x0A && $0 != 0x0D }
+    if line.starts(with: "sep=".utf8), line.count == 5 {
+      separator = line[4]
+      prefixLength = head.firstIndex(of: lineEnd).map { $0 + 1 } ?? head.count
+    } else {
+      separator = Self.separator(of: head, lineEnd: lineEnd)
+    }
+  }
+
+  /// What was guessed, in words; nil for commas and what the file names.
+  var guessedSeparator: String? {
+    guard prefixLength == 0, separator != UInt8(ascii: ",") else { return nil }
+    return separator == UInt8(ascii: ";") ? "semicolon" : "tab"
+  }
+
+  /// What the first row has most of outside quotation marks.
+  private static func separator(of head: [UInt8], lineEnd: UInt8) -> UInt8 {
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    var counts = [0, 0, 0]
+    var isQuoted = false
+    for byte in head {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == lineEnd, !isQuoted { break }
+      if !isQuoted, let place = candidates.firstIndex(of: byte) { counts[place] += 1 }
+    }
+    let best = counts.indices.max { counts[$0] < counts[$1] || counts[$0] == counts[$1] && $0 > $1 }
+    return candidates[best ?? 0]
+  }
+}
+
 /// Cuts text into rows and cells: RFC 4180 where cells may be quoted, else a row a line.
 struct RecordParser {
   /// One row.
@@ -7,28 +57,28 @@ struct RecordParser {
     var line: Int
   }
 
-  private let separator: UInt8
-  private let isQuoting: Bool
+  private let layout: TableLayout
   private let limit: Int
   private var cells: [String] = []
   private var cell: [UInt8] = []
   private var state = State.start
-  private var line = 1
-  private var recordLine = 1
+  private var line: Int
+  private var recordLine: Int
   private var quoteLine = 1
 
   private enum State { case start, plain, quoted, closing }
 
-  init(separator: UInt8, isQuoting: Bool, cellLimit: Int) {
-    self.separator = separator
-    self.isQuoting = isQuoting
+  init(_ layout: TableLayout, firstLine: Int, cellLimit: Int) {
+    self.layout = layout
+    line = firstLine
+    recordLine = firstLine
     limit = cellLimit
   }
 
   /// Takes the next bytes and hands over each row that they complete.
-  mutating func parse(_ bytes: [UInt8], record: (Record) throws -> Void) throws {
+  mutating func parse(_ bytes: some Sequence<UInt8>, record: (Record) throws -> Void) throws {
     for byte in bytes {
-      if byte == 0x0A { line += 1 }
+      if byte == layout.lineEnd { line += 1 }
       try step(byte, record)
       guard cell.count <= limit else {
         throw FormatError(
@@ -51,11 +101,11 @@ struct RecordParser {
     case .closing where byte == quote:
       cell.append(quote)
       state = .quoted
-    case .start where byte == quote && isQuoting:
+    case .start where byte == quote && layout.isQuoting:
       state = .quoted
-      quoteLine = byte == 0x0A ? line - 1 : line
-    case _ where byte == separator: endCell()
-    case _ where byte == 0x0A: try endRecord(record)
+      quoteLine = line
+    case _ where byte == layout.separator: endCell()
+    case _ where byte == layout.lineEnd: try endRecord(record)
     default:
       cell.append(byte)
       if state == .start { state = .plain }

@@ -4,8 +4,9 @@ public import JjakCore
 ///
 /// A first row of `source` and `target`, or of two languages, names the columns, in any order;
 /// otherwise the first column is the source and the second the target. Further columns become
-/// properties. CSV follows RFC 4180 and may be separated by semicolons or tabs as well; in TSV
-/// quotation marks are text.
+/// properties. CSV follows RFC 4180 and may be separated by semicolons or tabs as well, or by what a
+/// first line `sep=;` names; in TSV quotation marks are text, but in UTF-16, which only Excel writes
+/// ("Unicode text"), they quote cells as in CSV.
 public struct TableFormat: UnitFormat {
   /// The name.
   public let name: String
@@ -43,8 +44,20 @@ public struct TableFormat: UnitFormat {
     var parser: RecordParser?
     do {
       while let piece = try stream.next() {
-        if parser == nil { parser = try makeParser(piece, limits: options.limits, collector) }
-        try parser?.parse(piece) { try rows.read($0, unit) }
+        guard parser == nil else {
+          try parser?.parse(piece) { try rows.read($0, unit) }
+          continue
+        }
+        let layout =
+          isQuoting
+          ? TableLayout(csv: piece)
+          : TableLayout(tsv: piece, isQuoting: stream.encoding.isUTF16)
+        if isQuoting, let guess = layout.guessedSeparator {
+          try collector.record(.separatorGuessed, line: 1, example: guess)
+        }
+        parser = RecordParser(
+          layout, firstLine: layout.prefixLength > 0 ? 2 : 1, cellLimit: options.limits[.segment])
+        try parser?.parse(piece[layout.prefixLength...]) { try rows.read($0, unit) }
       }
       try parser?.finish { try rows.read($0, unit) }
       guard parser != nil else { throw FormatError(.empty) }
@@ -59,29 +72,6 @@ public struct TableFormat: UnitFormat {
   /// Begins a file.
   public func makeWriter(path: String, options: WriterOptions) throws -> any UnitWriter {
     try TableWriter(path: path, isQuoting: isQuoting, options: options)
-  }
-
-  /// Takes the separator that the first line has most of.
-  private func makeParser(
-    _ head: [UInt8], limits: ReaderLimits, _ collector: FindingCollector
-  ) throws -> RecordParser {
-    let tab = UInt8(ascii: "\t")
-    var separator = tab
-    if isQuoting {
-      let line = head.prefix { $0 != 0x0A }
-      let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), tab]
-      let counts = candidates.map { candidate in line.count { $0 == candidate } }
-      let best = counts.indices.max {
-        counts[$0] < counts[$1] || counts[$0] == counts[$1] && $0 > $1
-      }
-      separator = candidates[best ?? 0]
-      if separator != UInt8(ascii: ",") {
-        try collector.record(
-          .separatorGuessed, line: 1, example: separator == tab ? "tab" : "semicolon")
-      }
-    }
-    return RecordParser(
-      separator: separator, isQuoting: isQuoting, cellLimit: limits[.segment])
   }
 }
 

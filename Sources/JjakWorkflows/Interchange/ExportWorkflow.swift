@@ -12,10 +12,18 @@ public struct ExportOutcome: Hashable, Sendable, Codable {
   public let written: Int
   /// Units left out because a side that the format needs was missing.
   public let skippedUnits: Int
-  /// What was lost, in words; empty when nothing was.
-  public fileprivate(set) var losses: [String]
+  /// What was lost; empty when nothing was.
+  public fileprivate(set) var losses: [Loss]
   /// Units that a damaged memory did not give.
   public fileprivate(set) var unreadable = 0
+
+  /// Something that was lost, by name.
+  public struct Loss: Hashable, Sendable, Codable {
+    /// How often.
+    public let count: Int
+    /// What, in the plural: `notes`.
+    public let what: String
+  }
 }
 
 /// Writes the units of memories into a file.
@@ -81,7 +89,7 @@ extension ExportWorkflow {
     _ memories: [String], to destination: UnitDestination, progress: (Int) -> Void
   ) throws -> ExportOutcome {
     let writer = try HeadedWriter(destination, header: FileHeader())
-    var losses: [String] = []
+    var losses: [ExportOutcome.Loss] = []
     var unreadable = 0
     var count = 0
     for path in memories.isEmpty ? [MemoryLocation.defaultPath()] : memories {
@@ -92,10 +100,12 @@ extension ExportWorkflow {
       }
       unreadable += summary.unreadable
       if summary.unreadable > 0 {
-        losses.append("\(path): \(summary.unreadable) units at most that can't be read")
+        losses.append(
+          .init(count: summary.unreadable, what: "units of \(path) at most that can't be read"))
       }
       if summary.withoutArticle > 0 {
-        losses.append("\(path): article and import of \(summary.withoutArticle) units")
+        losses.append(
+          .init(count: summary.withoutArticle, what: "articles and imports of units of \(path)"))
       }
     }
     var outcome = try writer.finish()
@@ -122,21 +132,15 @@ extension ExportOutcome {
     self.format = format
     written = report.written
     skippedUnits = report.skippedUnits
-    let counts = [
-      (
-        report.droppedParts, "variants, codes, notes or properties that the format has no place for"
-      ),
-      (report.droppedAttributes, "attributes of codes that the format has no place for"),
-      (report.replacedBreaks, "tabs and line breaks replaced by spaces"),
-      (report.removedCharacters, "characters that XML does not allow"),
-    ]
-    losses = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    losses = ExportLoss.allCases.compactMap { loss in
+      report.losses[loss].map { Loss(count: $0, what: loss.phrase) }
+    }
   }
 
   /// The outcome in lines for a person.
   public var text: String {
     var lines = ["\(file): wrote \(written) units (\(format)), \(skippedUnits) skipped"]
-    lines += losses.map { "  lost      \($0)" }
+    lines += losses.map { "  lost      \($0.count) \($0.what)" }
     return lines.joined(separator: "\n") + "\n"
   }
 }

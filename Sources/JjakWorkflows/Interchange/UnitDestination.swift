@@ -27,7 +27,12 @@ public struct UnitDestination: Hashable, Sendable {
 extension UnitDestination {
   /// The format named, else the one of the path's ending, else TMX.
   func unitFormat() throws -> any UnitFormat {
-    try format.map(UnitFormats.named) ?? UnitFormats.forName(of: path) ?? TMXFormat()
+    guard !path.lowercased().hasSuffix(".gz") else {
+      throw FormatError(
+        .notWritable("files are not compressed here; leave out .gz and use gzip afterwards"),
+        file: path)
+    }
+    return try format.map(UnitFormats.named) ?? UnitFormats.forName(of: path) ?? TMXFormat()
   }
 }
 
