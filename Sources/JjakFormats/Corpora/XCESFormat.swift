@@ -135,7 +135,7 @@ private final class LinkBuilder: XMLUnitBuilder {
       throw FormatError(
         .system("cannot find the document \(name); put it beside the links"), line: line)
     }
-    let builder = SentenceBuilder(limit: options.limits[.text])
+    let builder = SentenceBuilder(options.limits)
     _ = try XMLFeed(ByteInput(path: path), options: options).run(into: builder) {
       builder.sentences.count
     }
@@ -147,6 +147,7 @@ private final class LinkBuilder: XMLUnitBuilder {
 private final class SentenceBuilder: XMLEvents {
   private(set) var sentences: [String: String] = [:]
   private let limit: Int
+  private let sentenceLimit: Int
   private var size = 0
   private var depth = 0
   private var id: String?
@@ -155,7 +156,10 @@ private final class SentenceBuilder: XMLEvents {
   private var isInWord = false
   private var text: [UInt8] = []
 
-  init(limit: Int) { self.limit = limit }
+  init(_ limits: ReaderLimits) {
+    limit = limits[.text]
+    sentenceLimit = limits[.segment]
+  }
 
   func begin(_ name: String, _ attributes: [Attribute], line: Int) throws {
     depth += 1
@@ -189,6 +193,10 @@ private final class SentenceBuilder: XMLEvents {
       throw FormatError(.limit(.text, name: "bytes in one text", allowed: limit), line: line)
     }
     unsafe text.append(contentsOf: bytes)
+    guard text.count <= sentenceLimit else {
+      throw FormatError(
+        .limit(.segment, name: "bytes in one sentence", allowed: sentenceLimit), line: line)
+    }
   }
 
   func notice(_ kind: ImportFinding, line: Int, example: String) {}

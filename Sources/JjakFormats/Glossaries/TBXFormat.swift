@@ -90,13 +90,14 @@ private final class TBXBuilder: XMLUnitBuilder {
       unit = TranslationUnit(variants: [], attributes: attributes.filter { $0.name == "id" })
       isInConcept = true
       self.line = line
-      bound.reset()
+      bound.beginUnit()
       language = nil
     case _ where Self.languages.contains(local):
       language = (value("xml:lang") ?? value("lang")).map { LanguageTag($0) }
     case _ where Self.groups.contains(local) || Self.inline.contains(local): break
     default:
       text = []
+      bound.beginText()
       type = value("type") ?? local
       noteLanguage = value("xml:lang").map { LanguageTag($0) }
     }

@@ -22,7 +22,10 @@ public struct MarkdownFormat: ArticleFormat {
     let front = Self.frontMatter(text)
     var walk = MarkdownWalk(firstLine: front.lines)
     walk.addFrontMatter(String(decoding: text[..<front.length], as: UTF8.self))
-    let article = walk.read(Array(text[front.length...]))
+    // Of one word, a footnote would be taken for the address of a link.
+    let body = String(decoding: text[front.length...], as: UTF8.self).replacing(
+      #/^ {0,3}\[\^[^\]\s]+\]:[ \t]*/#.anchorsMatchLineEndings(), with: "")
+    let article = walk.read(Array(body.utf8))
     report.kept = article.blocks.count
     return ReadArticle(text: article, report: report)
   }
@@ -120,7 +123,7 @@ private struct MarkdownWalk {
       return addTable(line: line)
     }
     let text = lines.joined(separator: " ").replacing(#/~~(\S(?:.*?\S)?)~~/#) { $0.1 }
-      .replacing(#/\[\^[^\]\s]+\]:?/#, with: "")
+      .replacing(#/\[\^[^\]\s]+\]/#, with: "")
     builder.add(text, role: role, place: BlockPlace(.line, line))
   }
 

@@ -109,13 +109,11 @@ final class LineReader {
     var searched = position
     while true {
       if let end = buffer[searched...].firstIndex(of: 0x0A) {
+        try bound(end - position)
         defer { position = end + 1 }
         return take(buffer[position..<end])
       }
-      guard buffer.count - position <= limit else {
-        throw FormatError(
-          .limit(.segment, name: "bytes in one line", allowed: limit), file: name, line: line + 1)
-      }
+      try bound(buffer.count - position)
       buffer.removeFirst(position)
       position = 0
       searched = buffer.count
@@ -125,6 +123,13 @@ final class LineReader {
         return take(buffer[...])
       }
       buffer += piece
+    }
+  }
+
+  private func bound(_ length: Int) throws {
+    guard length <= limit else {
+      throw FormatError(
+        .limit(.segment, name: "bytes in one line", allowed: limit), file: name, line: line + 1)
     }
   }
 

@@ -40,7 +40,7 @@ public struct POFormat: UnitFormat {
     options.encoding = options.encoding ?? Self.charset(in: head)
     let collector = FindingCollector(mode: options.mode, file: input.name)
     let lines = try LineReader(whole, options, collector.notice)
-    var parser = POParser(limit: options.limits[.unit])
+    var parser = POParser(options.limits)
     var entries = POUnits(options: options, collector: collector)
     do {
       while let line = try lines.next() {

@@ -26,25 +26,22 @@ struct POEntry {
 struct POParser {
   private enum Field { case none, context, id, plural, translation }
 
-  private let limit: Int
+  private var bound: UnitBound
   private var entry = POEntry()
   private var field = Field.none
-  private var size = 0
 
-  init(limit: Int) { self.limit = limit }
+  init(_ limits: ReaderLimits) { bound = UnitBound(limits) }
 
   /// Takes a line; returns the message that ended before it.
   mutating func take(_ line: String, number: Int) throws -> POEntry? {
-    size += line.utf8.count
-    guard size <= limit else {
-      throw FormatError(.limit(.unit, name: "bytes in one message", allowed: limit), line: number)
-    }
     var rest = line[...].drop { $0 == " " || $0 == "\t" }
     guard !rest.isEmpty else { return nil }
     let isObsolete = rest.hasPrefix("#~")
     if isObsolete { rest = rest.dropFirst(2).drop { $0 == " " || $0 == "|" } }
     if rest.first == "#" {
       let ended = finishIfTranslated()
+      bound.beginText()
+      try bound.count(rest.utf8.count)
       takeComment(rest)
       return ended
     }
@@ -56,6 +53,7 @@ struct POParser {
     let text = try unescaped(rest[quote...], number)
     let ended = try begin(keyword, line: number)
     entry.isObsolete = entry.isObsolete || isObsolete
+    try bound.count(text.utf8.count)
     append(text)
     return ended
   }
@@ -74,6 +72,7 @@ struct POParser {
 
   private mutating func begin(_ keyword: String, line: Int) throws -> POEntry? {
     var ended: POEntry?
+    if !keyword.isEmpty { bound.beginText() }
     switch keyword {
     case "":
       guard field != .none else { throw malformed("a string before any msgid", line) }
@@ -110,7 +109,7 @@ struct POParser {
     defer {
       entry = POEntry()
       field = .none
-      size = 0
+      bound.beginUnit()
     }
     return entry
   }

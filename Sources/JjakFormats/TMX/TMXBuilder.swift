@@ -33,7 +33,6 @@ private struct TMXUnits {
   }
 
   private let collector: FindingCollector
-  private let segmentLimit: Int
   private var contexts: [Context] = [.document]
   /// Text of the open note or property.
   private var value: [UInt8] = []
@@ -47,7 +46,6 @@ private struct TMXUnits {
   /// The first identifiers; memory stays flat.
   private var identifiers: Set<String> = []
   private static let knownIdentifiers = 10_000
-  private var segmentBytes = 0
   private var sourceLanguage: LanguageTag?
   private let deliver: (TranslationUnit) throws -> Void
 
@@ -56,7 +54,6 @@ private struct TMXUnits {
     unit: @escaping (TranslationUnit) throws -> Void
   ) {
     self.collector = collector
-    segmentLimit = options.limits[.segment]
     bound = UnitBound(options.limits)
     deliver = unit
   }
@@ -102,26 +99,15 @@ private struct TMXUnits {
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) throws {
     switch context {
     case .segment, .inline:
-      try countSegment(bytes.count)
+      try bound.count(bytes.count)
       unsafe segment.append(bytes)
     case .property, .note:
-      try countSegment(bytes.count)
+      try bound.count(bytes.count)
       unsafe value.append(contentsOf: bytes)
     case .skipped: break
     default:
       guard unsafe bytes.contains(where: { $0 > 0x20 }) else { return }
       try record(.strayText, line: line)
-    }
-  }
-
-  // MARK: Limits
-
-  private mutating func countSegment(_ bytes: Int) throws {
-    try bound.count(bytes)
-    segmentBytes += bytes
-    guard segmentBytes <= segmentLimit else {
-      throw FormatError(
-        .limit(.segment, name: "bytes in one segment, note or property", allowed: segmentLimit))
     }
   }
 
@@ -144,7 +130,7 @@ private struct TMXUnits {
       unit = TranslationUnit(variants: [], attributes: attributes)
       unit.variants.reserveCapacity(2)
       unitLine = line
-      bound.reset()
+      bound.beginUnit()
       return .unit
     case (.unit, "tuv"):
       variant = VariantDraft(attributes)
@@ -210,7 +196,7 @@ private struct TMXUnits {
       try record(.secondSegment, line: line)
       return .skipped
     }
-    segmentBytes = 0
+    bound.beginText()
     return .segment
   }
 
@@ -219,7 +205,7 @@ private struct TMXUnits {
   }
 
   private mutating func beginValue(_ attributes: [Attribute], isProperty: Bool, line: Int) throws {
-    segmentBytes = 0
+    bound.beginText()
     value.removeAll(keepingCapacity: true)
     valueLanguage = nil
     valueType = ""

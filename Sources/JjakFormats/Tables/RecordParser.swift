@@ -58,7 +58,9 @@ struct RecordParser {
   }
 
   private let layout: TableLayout
-  private let limit: Int
+  private let cellLimit: Int
+  private let rowLimit: Int
+  private var rowSize = 0
   private var cells: [String] = []
   private var cell: [UInt8] = []
   private var state = State.start
@@ -68,11 +70,12 @@ struct RecordParser {
 
   private enum State { case start, plain, quoted, closing }
 
-  init(_ layout: TableLayout, firstLine: Int, cellLimit: Int) {
+  init(_ layout: TableLayout, firstLine: Int, limits: ReaderLimits) {
     self.layout = layout
     line = firstLine
     recordLine = firstLine
-    limit = cellLimit
+    cellLimit = limits[.segment]
+    rowLimit = limits[.unit]
   }
 
   /// Takes the next bytes and hands over each row that they complete.
@@ -80,9 +83,9 @@ struct RecordParser {
     for byte in bytes {
       if byte == layout.lineEnd { line += 1 }
       try step(byte, record)
-      guard cell.count <= limit else {
+      guard cell.count <= cellLimit else {
         throw FormatError(
-          .limit(.segment, name: "bytes in one cell", allowed: limit), line: recordLine)
+          .limit(.segment, name: "bytes in one cell", allowed: cellLimit), line: recordLine)
       }
     }
   }
@@ -104,7 +107,7 @@ struct RecordParser {
     case .start where byte == quote && layout.isQuoting:
       state = .quoted
       quoteLine = line
-    case _ where byte == layout.separator: endCell()
+    case _ where byte == layout.separator: try endCell()
     case _ where byte == layout.lineEnd: try endRecord(record)
     default:
       cell.append(byte)
@@ -112,7 +115,12 @@ struct RecordParser {
     }
   }
 
-  private mutating func endCell() {
+  private mutating func endCell() throws {
+    rowSize += cell.count + 64
+    guard rowSize <= rowLimit else {
+      throw FormatError(
+        .limit(.unit, name: "bytes in one row", allowed: rowLimit), line: recordLine)
+    }
     cells.append(String(decoding: cell, as: UTF8.self))
     cell.removeAll(keepingCapacity: true)
     state = .start
@@ -121,7 +129,8 @@ struct RecordParser {
   private mutating func endRecord(_ record: (Record) throws -> Void) throws {
     if cell.last == 0x0D { cell.removeLast() }
     let isBlank = cells.isEmpty && cell.isEmpty
-    endCell()
+    try endCell()
+    rowSize = 0
     if !isBlank { try record(Record(cells: cells, line: recordLine)) }
     cells.removeAll(keepingCapacity: true)
     recordLine = line

@@ -56,7 +56,7 @@ public struct TableFormat: UnitFormat {
           try collector.record(.separatorGuessed, line: 1, example: guess)
         }
         parser = RecordParser(
-          layout, firstLine: layout.prefixLength > 0 ? 2 : 1, cellLimit: options.limits[.segment])
+          layout, firstLine: layout.prefixLength > 0 ? 2 : 1, limits: options.limits)
         try parser?.parse(piece[layout.prefixLength...]) { try rows.read($0, unit) }
       }
       try parser?.finish { try rows.read($0, unit) }

@@ -30,15 +30,12 @@ final class XLIFFBuilder: XMLUnitBuilder {
   private var source: LanguageTag
   private var target: LanguageTag
   private var bound: UnitBound
-  private let segmentLimit: Int
-  private var segmentBytes = 0
 
   init(
     options: ReaderOptions, file: String?, unit: @escaping (TranslationUnit) throws -> Void
   ) {
     collector = FindingCollector(mode: options.mode, file: file)
     bound = UnitBound(options.limits)
-    segmentLimit = options.limits[.segment]
     deliver = unit
     source = options.sourceLanguage
     target = options.targetLanguage
@@ -47,7 +44,7 @@ final class XLIFFBuilder: XMLUnitBuilder {
   // MARK: Events
 
   func begin(_ name: String, _ attributes: [Attribute], line: Int) throws {
-    if drafts.isEmpty, around == nil { bound.reset() } else { try bound.countElement() }
+    if drafts.isEmpty, around == nil { bound.beginUnit() } else { try bound.countElement() }
     let local = name.split(separator: ":").last.map(String.init) ?? name
     if contexts.isEmpty, local != "xliff" {
       throw FormatError(
@@ -78,7 +75,7 @@ final class XLIFFBuilder: XMLUnitBuilder {
       return .draft
     case (.draft, "source"), (.draft, "target"), (.draft, "seg-source"):
       sideAttributes = attributes
-      segmentBytes = 0
+      bound.beginText()
       return local == "source" ? .source : local == "target" ? .target : .segmented
     case (_, "ignorable"), (_, "header"): return .skipped
     default: return enterValue(local, attributes)
@@ -99,7 +96,7 @@ final class XLIFFBuilder: XMLUnitBuilder {
     default: return .other
     }
     self.value = []
-    segmentBytes = 0
+    bound.beginText()
     return local == "note" ? .note : .property
   }
 
@@ -132,21 +129,12 @@ final class XLIFFBuilder: XMLUnitBuilder {
   func text(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) throws {
     switch contexts.last ?? .other {
     case .source, .target, .segmented, .inline:
-      try count(bytes.count)
+      try bound.count(bytes.count)
       unsafe segment.append(bytes)
     case .note, .property:
-      try count(bytes.count)
+      try bound.count(bytes.count)
       unsafe value.append(contentsOf: bytes)
     case .other, .unit, .draft, .skipped: break
-    }
-  }
-
-  private func count(_ bytes: Int) throws {
-    try bound.count(bytes)
-    segmentBytes += bytes
-    guard segmentBytes <= segmentLimit else {
-      throw FormatError(
-        .limit(.segment, name: "bytes in one segment, note or property", allowed: segmentLimit))
     }
   }
 

@@ -6,9 +6,9 @@ struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Put the units of files into a memory.",
     discussion: """
-      Reads TMX 1.1–1.4 (.gz too), XLIFF, CSV, TSV and Moses pairs in any encoding. Each file comes in
-      as a whole and can be taken back as a whole; where it can't be read the memory stays as it was.
-      A memory that is missing is made.
+      Reads TMX 1.1–1.4, XLIFF, TBX, PO, CSV, TSV, Moses pairs and the links of other aligners, in any
+      encoding, compressed or not. Each file comes in as a whole and can be taken back as a whole; where
+      it can't be read the memory stays as it was. A memory that is missing is made.
 
       Columns of a table are named by a first row: source and target, or ko and en; further columns
       become properties. x-article-title, x-article-url, x-article-date, x-article-desk, x-people and
