@@ -122,7 +122,7 @@ private struct MarkdownWalk {
     if lines.count > 1, lines[1].wholeMatch(of: Self.tableRule) != nil {
       return addTable(line: line)
     }
-    let text = lines.joined(separator: " ").replacing(#/~~(\S(?:.*?\S)?)~~/#) { $0.1 }
+    let text = lines.joined(separator: " ").replacing(#/~~(\S|\S.*?\S)~~/#) { $0.1 }
       .replacing(#/\[\^[^\]\s]+\]/#, with: "")
     builder.add(text, role: role, place: BlockPlace(.line, line))
   }

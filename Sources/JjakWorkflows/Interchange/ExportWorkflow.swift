@@ -101,11 +101,11 @@ extension ExportWorkflow {
       unreadable += summary.unreadable
       if summary.unreadable > 0 {
         losses.append(
-          .init(count: summary.unreadable, what: "units of \(path) at most that can't be read"))
+          .init(count: summary.unreadable, what: "units at most that can't be read in \(path)"))
       }
       if summary.withoutArticle > 0 {
         losses.append(
-          .init(count: summary.withoutArticle, what: "articles and imports of units of \(path)"))
+          .init(count: summary.withoutArticle, what: "articles and imports of units in \(path)"))
       }
     }
     var outcome = try writer.finish()
