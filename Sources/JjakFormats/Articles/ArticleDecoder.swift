@@ -43,19 +43,14 @@ enum ArticleDecoder {
     if let sniff = try? EncodingSniff(bytes), sniff.pattern != nil { return nil }
     let isUTF8 = CharacterFilter.isWellFormedPrefix(bytes)
     let named = label.flatMap { SourceEncoding(label: $0) }
-    if isUTF8, bytes.contains(where: { $0 >= 0x80 }) {
-      if let named, named != .utf8 {
+    if isUTF8 {
+      if let named, named != .utf8, bytes.contains(where: { $0 >= 0x80 }) {
         report.record(.encodingCorrected, line: 1, example: "UTF-8")
       }
       return "utf-8"
     }
-    if named == .utf8, !isUTF8 {
-      report.record(.encodingCorrected, line: 1, example: "CP949")
-      return "cp949"
-    }
-    if named != nil { return label }
-    guard !isUTF8 else { return "utf-8" }
-    report.record(.encodingGuessed, line: 1, example: "CP949")
+    if let named, named != .utf8, !named.isUTF16 { return label }
+    report.record(named == nil ? .encodingGuessed : .encodingCorrected, line: 1, example: "CP949")
     return "cp949"
   }
 }

@@ -71,17 +71,19 @@ private final class LinkBuilder: XMLUnitBuilder {
 
   func begin(_ name: String, _ attributes: [Attribute], line: Int) throws {
     depth += 1
-    func value(_ name: String) -> String { attributes.first { $0.name == name }?.value ?? "" }
     switch name {
     case "linkGrp":
-      let names = [value("fromDoc"), value("toDoc")]
+      let names = ["fromDoc", "toDoc"].map { attributes.value(of: $0) ?? "" }
       texts = try names.map { try document($0, line: line) }
       languages = Self.languages(of: names)
     case "link":
-      let sides = value("xtargets").split(separator: ";", omittingEmptySubsequences: false)
+      let targets = attributes.value(of: "xtargets") ?? ""
+      let sides = targets.split(separator: ";", omittingEmptySubsequences: false)
       guard sides.count == 2, texts.count == 2 else {
         throw FormatError(
-          .otherFormat(needed: "xtargets such as \"1 2;1\"", found: value("xtargets")), line: line)
+          .otherFormat(
+            needed: "xtargets such as \"1 2;1\"", found: targets),
+          line: line)
       }
       let found = try zip(sides, texts).map { ids, text in
         try ids.split(separator: " ").map { id in
@@ -93,7 +95,7 @@ private final class LinkBuilder: XMLUnitBuilder {
           return sentence
         }
       }
-      let score = attributes.first { $0.name == "certainty" }?.value
+      let score = attributes.value(of: "certainty")
       try runs.read(
         found[0], found[1], score: score, languages: languages, line: line, deliver)
     case _ where depth == 1 && name != "cesAlign":

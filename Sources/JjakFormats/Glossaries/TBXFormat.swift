@@ -76,7 +76,7 @@ private final class TBXBuilder: XMLUnitBuilder {
   }
 
   func begin(_ name: String, _ attributes: [Attribute], line: Int) throws {
-    let local = name.split(separator: ":").last.map(String.init) ?? name
+    let local = name.withoutPrefix
     if names.isEmpty, !["martif", "tbx", "TBX"].contains(local) {
       throw FormatError(
         .otherFormat(needed: "a TBX file", found: "an XML file with root element \(local)"),
@@ -84,7 +84,6 @@ private final class TBXBuilder: XMLUnitBuilder {
     }
     names.append(local)
     if isInConcept { try bound.countElement() }
-    func value(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
     switch local {
     case _ where Self.concepts.contains(local):
       unit = TranslationUnit(variants: [], attributes: attributes.filter { $0.name == "id" })
@@ -93,13 +92,15 @@ private final class TBXBuilder: XMLUnitBuilder {
       bound.beginUnit()
       language = nil
     case _ where Self.languages.contains(local):
-      language = (value("xml:lang") ?? value("lang")).map { LanguageTag($0) }
+      language = (attributes.value(of: "xml:lang") ?? attributes.value(of: "lang")).map {
+        LanguageTag($0)
+      }
     case _ where Self.groups.contains(local) || Self.inline.contains(local): break
     default:
       text = []
       bound.beginText()
-      type = value("type") ?? local
-      noteLanguage = value("xml:lang").map { LanguageTag($0) }
+      type = attributes.value(of: "type") ?? local
+      noteLanguage = attributes.value(of: "xml:lang").map { LanguageTag($0) }
     }
   }
 

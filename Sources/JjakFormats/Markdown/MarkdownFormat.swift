@@ -101,6 +101,8 @@ private struct MarkdownWalk {
       if imageDepth == 0, literal.contains(where: { !$0.isWhitespace }) { isOnlyImage = false }
     case CMARK_NODE_SOFTBREAK: lines.append("")
     case CMARK_NODE_LINEBREAK: lines[lines.count - 1] += "\n"
+    case CMARK_NODE_HTML_INLINE where literal.lowercased().hasPrefix("<br"):
+      lines[lines.count - 1] += "\n"
     case CMARK_NODE_IMAGE: imageDepth += isEntering ? 1 : -1
     default: break
     }

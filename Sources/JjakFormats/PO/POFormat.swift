@@ -85,7 +85,7 @@ private struct POUnits {
   }
 
   mutating func read(_ entry: POEntry, _ unit: (TranslationUnit) throws -> Void) throws {
-    guard !entry.id.isEmpty else { return takeHeader(entry.translations.first ?? "") }
+    if entry.id.isEmpty, entry.context == nil { return takeHeader(entry.translations.first ?? "") }
     guard !entry.isObsolete, !entry.isFuzzy else {
       return try collector.skipUnit(.untranslated, line: entry.line)
     }

@@ -45,8 +45,13 @@ public struct ODTFormat: ArticleFormat {
       }
       return bytes
     }
-    guard let content = try ZIPArchive(bytes, limits: limits).part("content.xml") else {
+    let archive = try ZIPArchive(bytes, limits: limits)
+    guard let content = try archive.part("content.xml") else {
       throw FormatError(.package("its part content.xml is missing"))
+    }
+    let manifest = try archive.part("META-INF/manifest.xml") ?? []
+    guard !String(decoding: manifest, as: UTF8.self).contains("encryption-data") else {
+      throw FormatError(.package("it is password-protected; save it without a password"))
     }
     return content
   }

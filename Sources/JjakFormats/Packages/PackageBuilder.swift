@@ -91,7 +91,7 @@ class PackageBuilder: XMLEvents {
   // MARK: Events
 
   final func begin(_ name: String, _ attributes: [Attribute], line: Int) throws {
-    let local = name.split(separator: ":").last.map(String.init) ?? name
+    let local = name.withoutPrefix
     names.append(local)
     if skippedDepth == nil { open(local, attributes) }
   }

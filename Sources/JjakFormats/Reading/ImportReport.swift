@@ -20,7 +20,7 @@ public struct FileHeader: Hashable, Sendable {
 
   /// The value of the first attribute of that name.
   public func attribute(_ name: String) -> String? {
-    attributes.first { $0.name == name }?.value
+    attributes.value(of: name)
   }
 }
 

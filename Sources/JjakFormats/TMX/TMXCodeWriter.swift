@@ -65,8 +65,7 @@ struct TMXCodeWriter {
     guard name == "bpt" || name == "ept", !attributes.contains(where: { $0.name == "i" }) else {
       return nil
     }
-    func value(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
-    let index = value("rid") ?? value("id") ?? ""
+    let index = attributes.value(of: "rid") ?? attributes.value(of: "id") ?? ""
     let isNumber = !index.isEmpty && index.utf8.allSatisfy { (0x30...0x39).contains($0) }
     return isNumber ? index : nil
   }

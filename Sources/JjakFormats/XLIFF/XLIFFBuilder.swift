@@ -45,13 +45,13 @@ final class XLIFFBuilder: XMLUnitBuilder {
 
   func begin(_ name: String, _ attributes: [Attribute], line: Int) throws {
     if drafts.isEmpty, around == nil { bound.beginUnit() } else { try bound.countElement() }
-    let local = name.split(separator: ":").last.map(String.init) ?? name
+    let local = name.withoutPrefix
     if contexts.isEmpty, local != "xliff" {
       throw FormatError(
         .otherFormat(needed: "an XLIFF file", found: "an XML file with root element \(local)"),
         line: line)
     }
-    let space = attributes.first { $0.name == "xml:space" }?.value
+    let space = attributes.value(of: "xml:space")
     preserves.append(space.map { $0 == "preserve" } ?? preserves.last ?? false)
     contexts.append(enter(local, name, attributes, line: line))
   }
@@ -84,15 +84,15 @@ final class XLIFFBuilder: XMLUnitBuilder {
 
   /// Begins a note or property of a unit.
   private func enterValue(_ local: String, _ attributes: [Attribute]) -> Context {
-    func value(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
     guard !drafts.isEmpty || around != nil else { return .other }
     switch local {
     case "note":
-      if value("from") == Self.ownName { return .skipped }
-      valueLanguage = value("xml:lang").map { LanguageTag($0) }
-    case "context": valueType = XLIFFProperty.type(ofContext: value("context-type") ?? local)
-    case "prop": valueType = value("prop-type") ?? local
-    case "meta": valueType = value("type") ?? local
+      if attributes.value(of: "from") == Self.ownName { return .skipped }
+      valueLanguage = attributes.value(of: "xml:lang").map { LanguageTag($0) }
+    case "context":
+      valueType = XLIFFProperty.type(ofContext: attributes.value(of: "context-type") ?? local)
+    case "prop": valueType = attributes.value(of: "prop-type") ?? local
+    case "meta": valueType = attributes.value(of: "type") ?? local
     default: return .other
     }
     self.value = []

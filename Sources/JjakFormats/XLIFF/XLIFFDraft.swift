@@ -12,7 +12,7 @@ struct XLIFFDraft {
     init(_ content: InlineText, _ all: [Attribute], language: LanguageTag) {
       self.content = content
       attributes = all.filter { $0.name != "xml:lang" && $0.name != "xml:space" }
-      self.language = all.first { $0.name == "xml:lang" }.map { LanguageTag($0.value) } ?? language
+      self.language = all.value(of: "xml:lang").map { LanguageTag($0) } ?? language
     }
 
     /// Whether a target is there only to be replaced.
@@ -90,9 +90,10 @@ extension InlineText {
   ) -> [(id: String, content: InlineText)] {
     elements.flatMap { element -> [(id: String, content: InlineText)] in
       guard case .span(let name, let attributes, let content) = element else { return [] }
-      func value(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
-      guard name == "mrk", value("mtype") == "seg" else { return markedSegments(in: content) }
-      return [(value("mid") ?? "", InlineText(elements: content))]
+      guard name == "mrk", attributes.value(of: "mtype") == "seg" else {
+        return markedSegments(in: content)
+      }
+      return [(attributes.value(of: "mid") ?? "", InlineText(elements: content))]
     }
   }
 

@@ -161,7 +161,7 @@ final class XLIFFWriter: UnitWriter {
     let kind = ["bpt", "ept", "it"].contains(name) ? name : "ph"
     var written = [id]
     if kind == "it" {
-      let position = attributes.first { $0.name == "pos" }?.value
+      let position = attributes.value(of: "pos")
       let isOpening = position == "begin" || position == "open"
       written.append(Attribute(name: "pos", value: isOpening ? "open" : "close"))
     }

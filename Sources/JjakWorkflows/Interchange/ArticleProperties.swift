@@ -43,7 +43,7 @@ extension TranslationUnit {
   fileprivate var stateInFile: UnitState? {
     if attribute("approved") == "yes" { return .reviewed }
     let states = variants.compactMap { variant in
-      variant.attributes.first { $0.name == "state" }?.value
+      variant.attributes.value(of: "state")
     }
     guard let state = states.last ?? attribute("state") else { return nil }
     return state.hasPrefix("needs-") || state == "initial" ? .aligned : .reviewed

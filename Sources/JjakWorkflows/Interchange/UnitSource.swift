@@ -36,9 +36,10 @@ extension UnitSource {
 
   /// Bytes of the file; nil for standard input and for what is no plain file with something in it.
   var size: Int? {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let isFile = attributes?[.type] as? FileAttributeType == .typeRegular
-    return (attributes?[.size] as? Int).flatMap { isFile && $0 > 0 ? $0 : nil }
+    // FileManager would look the owner up in /etc/passwd.
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return status.st_size > 0 ? Int(status.st_size) : nil
   }
 
   /// Finds the format and opens the file.
