@@ -56,6 +56,22 @@ struct ArticleFormatTests {
     }
   }
 
+  @Test("are read as what their bytes can only be, whatever they call themselves")
+  func encodings() throws {
+    func page(_ label: String, _ text: [UInt8]) -> [UInt8] {
+      Array("<html><head><meta charset=\"\(label)\"></head><body><p>".utf8) + text
+    }
+    let cp949: [UInt8] = [0x8C, 0x63, 0xB9, 0xE6]
+    for label in ["euc-kr", "utf-8", "utf-16"] {
+      #expect(try read(page(label, cp949)).text == "똠방")
+      #expect(try read(page(label, Array("똠방".utf8))).text == "똠방")
+      #expect(try read(page(label, Array("plain".utf8))).text == "plain")
+    }
+    let torn = page("utf-8", Array("가나".utf8) + [0xED, 0x95])
+    let error = #expect(throws: FormatError.self) { try read(torn) }
+    #expect(error?.description.contains("not valid UTF-8") == true)
+  }
+
   @Test("give headings and paragraphs of Markdown without its marks")
   func markdown() throws {
     let text = "# 제목\n\n첫 문단은 **굵다**.\n둘째 줄.\n\n- 항목\n"
@@ -101,6 +117,16 @@ struct ArticleFormatTests {
         == "+++\na = 1\n+++\n\n가\n\n나\n\n하나\n\n둘\n\nA\n\nB\n\nC\n\nD\n\n글 뺀 글 a~~b\n다음\n\n각주")
     #expect(article.blocks[0].role == .furniture)
     #expect(article.blocks.map(\.place.number) == [1, 4, 4, 6, 6, 8, 8, 10, 10, 12, 15])
+  }
+
+  @Test(
+    "come to an end on long lines that look like marks of Markdown for a while",
+    arguments: [
+      "a\n" + String(repeating: "-", count: 60) + "1 | b", String(repeating: "~~a ", count: 20_000),
+      String(repeating: "[^", count: 20_000), "a\n" + String(repeating: "|-", count: 20_000) + "x",
+    ])
+  func longMarks(text: String) throws {
+    #expect(try read(Array(text.utf8), "a.md").text.contains("a") || text.hasPrefix("[^"))
   }
 
   @Test("take the number of a cue that no blank line sets apart, and leave times in text alone")

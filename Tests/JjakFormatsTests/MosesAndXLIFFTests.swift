@@ -131,6 +131,22 @@ struct XLIFFTests {
       found == [["ko=비", "en=Rainfall"], ["ko=비", "fr=Pluie"], ["ko=비", "en-GB=Rain"]])
   }
 
+  @Test("each part of a file has the languages that it names, or those of the caller")
+  func readsLanguages() throws {
+    func part(_ languages: String) -> String {
+      "<file \(languages)><body><trans-unit id=\"1\"><source>a</source><target>b</target></trans-unit>"
+        + "</body></file>"
+    }
+    let (units, _) = try read(
+      "<xliff version=\"1.2\">"
+        + part("source-language=\"ja\" target-language=\"de\"") + part("source-language=\"ja\"")
+        + part("") + "</xliff>")
+    #expect(
+      units.map { $0.variants.map(\.language.rawValue) } == [
+        ["ja", "de"], ["ja", "en"], ["ko", "en"],
+      ])
+  }
+
   @Test("white space counts only where the file says so")
   func readsWhiteSpace() throws {
     let (units, _) = try read(
@@ -147,6 +163,16 @@ struct XLIFFTests {
     #expect(
       units.map { $0.variants.map(\.text) } == [["비가   온다", " It rains "], ["\n 눈", "Snow\n"]])
     #expect(units.allSatisfy { $0.attributes.map(\.name) == ["id"] })
+  }
+
+  @Test("long white space comes to an end")
+  func readsLongWhiteSpace() throws {
+    let blanks = String(repeating: " ", count: 500_000)
+    let (units, _) = try read(
+      version1(
+        "<trans-unit id=\"1\"><source>\n가\(blanks)나\n\n \n다\n</source><target>b</target></trans-unit>"
+      ))
+    #expect(units.first?.variants.first?.text == "가\(blanks)나 다")
   }
 
   @Test("2.x gives what is said of a unit to each of its segments, and stored matches as units")

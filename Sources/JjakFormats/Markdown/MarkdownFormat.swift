@@ -24,7 +24,7 @@ public struct MarkdownFormat: ArticleFormat {
     walk.addFrontMatter(String(decoding: text[..<front.length], as: UTF8.self))
     // Of one word, a footnote would be taken for the address of a link.
     let body = String(decoding: text[front.length...], as: UTF8.self).replacing(
-      #/^ {0,3}\[\^[^\]\s]+\]:[ \t]*/#.anchorsMatchLineEndings(), with: "")
+      #/^ {0,3}\[\^[^\[\]\s]+\]:[ \t]*/#.anchorsMatchLineEndings(), with: "")
     let article = walk.read(Array(body.utf8))
     report.kept = article.blocks.count
     return ReadArticle(text: article, report: report)
@@ -121,16 +121,40 @@ private struct MarkdownWalk {
     } else if isOnlyImage {
       role = .caption
     }
-    if lines.count > 1, lines[1].wholeMatch(of: Self.tableRule) != nil {
-      return addTable(line: line)
-    }
-    let text = lines.joined(separator: " ").replacing(#/~~(\S|\S.*?\S)~~/#) { $0.1 }
-      .replacing(#/\[\^[^\]\s]+\]/#, with: "")
+    if lines.count > 1, Self.isTableRule(lines[1]) { return addTable(line: line) }
+    let text = Self.withoutDeletionMarks(lines.joined(separator: " "))
+      .replacing(#/\[\^[^\[\]\s]+\]/#, with: "")
     builder.add(text, role: role, place: BlockPlace(.line, line))
   }
 
-  /// What stands between the first row of a table and the others, `| --- | :-: |`.
-  private static var tableRule: Regex<Substring> { #/(?=.*\|)\s*\|?(?:\s*:?-+:?\s*\|?)+/# }
+  /// Whether a line is what stands between the first row of a table and the others, `| --- | :-: |`.
+  private static func isTableRule(_ line: String) -> Bool {
+    let cells = line.split(separator: "|").filter { !$0.allSatisfy(\.isWhitespace) }
+    return line.contains("|") && !cells.isEmpty
+      && cells.allSatisfy { cell in
+        let marks = cell.filter { !$0.isWhitespace }
+        return marks.contains("-") && marks.dropFirst().dropLast().allSatisfy { $0 == "-" }
+          && marks.allSatisfy { $0 == "-" || $0 == ":" }
+      }
+  }
+
+  /// The text without pairs of `~~` around what is struck out.
+  private static func withoutDeletionMarks(_ text: String) -> String {
+    let parts = text.split(separator: "~~", omittingEmptySubsequences: false)
+    var isMark = [Bool](repeating: false, count: parts.count)
+    var open: Int?
+    for (index, part) in parts.enumerated().dropFirst() {
+      if let begun = open, parts[index - 1].last?.isWhitespace == false {
+        (isMark[begun], isMark[index], open) = (true, true, nil)
+      } else if open == nil, part.first?.isWhitespace == false {
+        open = index
+      }
+    }
+    return zip(parts, isMark).enumerated().reduce(into: "") { text, item in
+      if item.offset > 0, !item.element.1 { text += "~~" }
+      text += item.element.0
+    }
+  }
 
   /// Adds each cell as a block of its own.
   private mutating func addTable(line: Int) {

@@ -149,7 +149,7 @@ private struct CueReader {
 
   /// The text of a line without tags and position codes.
   private func plain(_ line: String) -> String {
-    var text = line.replacing(#/\{\\[^}]*\}/#, with: "").replacing(
+    var text = line.replacing(#/\{\\[^{}]*\}/#, with: "").replacing(
       #/<\/?(?:[a-zA-Z][^<>]*|[0-9:.]+)>/#, with: "")
     text = text.replacing(#/&#(x?)([0-9a-fA-F]{1,6});/#) { match in
       let value = UInt32(match.2, radix: match.1.isEmpty ? 10 : 16)

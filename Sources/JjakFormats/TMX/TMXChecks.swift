@@ -29,11 +29,9 @@ struct TMXChecks {
   /// Looks at dates and counts.
   func check(_ attributes: [Attribute], line: Int) throws {
     for attribute in attributes {
-      if TMXVocabulary.isDateName(attribute.name), !TMXVocabulary.isDate(attribute.value) {
-        try record(.unusualDate, line: line, example: attribute.value)
-      } else if attribute.name == "usagecount", UInt32(attribute.value) == nil {
-        try record(.unusualCount, line: line, example: attribute.value)
-      }
+      guard attribute.name != "segtype", !TMXVocabulary.isValid(attribute) else { continue }
+      let isCount = attribute.name == "usagecount"
+      try record(isCount ? .unusualCount : .unusualDate, line: line, example: attribute.value)
     }
   }
 

@@ -99,6 +99,8 @@ public enum ExportLoss: String, Hashable, Sendable, Codable, CaseIterable {
   case people
   /// Other attributes of units and variants: identifiers, states, counts.
   case attributes
+  /// Names of languages that are no tags of BCP 47.
+  case languages
   /// Tabs and line ends, which become spaces.
   case lineBreaks
   /// Characters that XML does not allow.
@@ -116,6 +118,7 @@ public enum ExportLoss: String, Hashable, Sendable, Codable, CaseIterable {
     case .dates: "dates"
     case .people: "names of who made or changed something"
     case .attributes: "attributes such as identifiers, states and counts"
+    case .languages: "names of languages that are no tags, which are und now"
     case .lineBreaks: "tabs and line ends, which are spaces now"
     case .characters: "characters that XML does not allow"
     }

@@ -29,6 +29,8 @@ final class XLIFFBuilder: XMLUnitBuilder {
   private var valueLanguage: LanguageTag?
   private var source: LanguageTag
   private var target: LanguageTag
+  /// The languages where a `file` names none.
+  private var whole: (source: LanguageTag, target: LanguageTag)
   private var bound: UnitBound
 
   init(
@@ -39,6 +41,7 @@ final class XLIFFBuilder: XMLUnitBuilder {
     deliver = unit
     source = options.sourceLanguage
     target = options.targetLanguage
+    whole = (source, target)
   }
 
   // MARK: Events
@@ -64,7 +67,12 @@ final class XLIFFBuilder: XMLUnitBuilder {
       segment.open(name, attributes)
       return .inline
     case (.skipped, _), (.note, _), (.property, _): return .skipped
-    case (_, "xliff"), (_, "file"):
+    case (_, "xliff"):
+      takeLanguages(attributes)
+      whole = (source, target)
+      return .other
+    case (_, "file"):
+      (source, target) = whole
       takeLanguages(attributes)
       return .other
     case (_, "unit"):

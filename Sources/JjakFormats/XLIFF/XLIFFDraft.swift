@@ -120,11 +120,23 @@ extension InlineText {
     elements.map { element in
       switch element {
       case .text(let text) where text.utf8.contains(0x0A):
-        .text(text.replacing(#/[ \t\r\n]*\n[ \t\r\n]*/#, with: " "))
+        .text(unwrapped(text))
       case .span(let name, let attributes, let content):
         .span(name: name, attributes: attributes, content: unwrapped(content))
       case .text, .code: element
       }
     }
+  }
+
+  private static func unwrapped(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let isBlank = { (character: Character) in " \t\r".contains(character) }
+    let joined = lines.enumerated().map { index, line in
+      let start = index > 0 ? line.drop(while: isBlank) : line
+      guard index + 1 < lines.count else { return start }
+      return start.prefix(start.count - start.reversed().prefix(while: isBlank).count)
+    }
+    let middle = joined.dropFirst().dropLast().filter { !$0.isEmpty }
+    return ([joined[0]] + middle + [joined[joined.count - 1]]).joined(separator: " ")
   }
 }

@@ -17,12 +17,18 @@ public struct ExportOutcome: Hashable, Sendable, Codable {
   /// Units that a damaged memory did not give.
   public fileprivate(set) var unreadable = 0
 
-  /// Something that was lost, by name.
+  /// Something that was lost.
   public struct Loss: Hashable, Sendable, Codable {
+    /// What, by a name for programs: `notes`.
+    public let kind: String
     /// How often.
     public let count: Int
-    /// What, in the plural: `notes`.
-    public let what: String
+    /// Both in words.
+    public let message: String
+
+    init(_ kind: String, _ count: Int, _ phrase: String) {
+      (self.kind, self.count, message) = (kind, count, "\(count) \(phrase)")
+    }
   }
 }
 
@@ -101,11 +107,11 @@ extension ExportWorkflow {
       unreadable += summary.unreadable
       if summary.unreadable > 0 {
         losses.append(
-          .init(count: summary.unreadable, what: "units at most that can't be read in \(path)"))
+          .init("units", summary.unreadable, "units at most that can't be read in \(path)"))
       }
       if summary.withoutArticle > 0 {
         losses.append(
-          .init(count: summary.withoutArticle, what: "articles and imports of units in \(path)"))
+          .init("origins", summary.withoutArticle, "articles and imports of units in \(path)"))
       }
     }
     var outcome = try writer.finish()
@@ -133,14 +139,14 @@ extension ExportOutcome {
     written = report.written
     skippedUnits = report.skippedUnits
     losses = ExportLoss.allCases.compactMap { loss in
-      report.losses[loss].map { Loss(count: $0, what: loss.phrase) }
+      report.losses[loss].map { Loss(loss.rawValue, $0, loss.phrase) }
     }
   }
 
   /// The outcome in lines for a person.
   public var text: String {
     var lines = ["\(file): wrote \(written) units (\(format)), \(skippedUnits) skipped"]
-    lines += losses.map { "  lost      \($0.count) \($0.what)" }
+    lines += losses.map { "  lost      \($0.message)" }
     return lines.joined(separator: "\n") + "\n"
   }
 }
