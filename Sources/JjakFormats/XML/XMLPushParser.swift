@@ -13,7 +13,8 @@ import JjakCore
   private let context: xmlParserCtxtPtr
   private var failure: (any Error)?
   private var depth = 0
-  private var names = XMLNames()
+  /// Unchecked, for it is asked at each name and asks nothing back.
+  @exclusivity(unchecked) private var names = XMLNames()
   /// Whether the document element has begun and ended.
   private var isComplete = false
 

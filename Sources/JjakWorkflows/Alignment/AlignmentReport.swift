@@ -43,10 +43,12 @@ public struct AlignmentReport: Sendable {
 }
 
 extension AlignmentReport {
-  /// The beads with something on both sides as units of an article, in reading order; furniture is left
-  /// out.
+  /// The pairs as units of an article, in reading order; furniture is left out.
+  ///
+  /// A segment that was cut because the translation has its sentences apart is one unit again: a new
+  /// article that has it whole is looked up as a whole.
   func importedUnits(of article: Article) -> [ImportedUnit] {
-    let beads = alignment.beads.filter {
+    let beads = wholeBeads.filter {
       !$0.source.isEmpty && !$0.target.isEmpty && $0.kind != .furniture
     }
     return beads.enumerated().map { position, bead in
@@ -56,5 +58,38 @@ extension AlignmentReport {
           sourceLanguage: source.language, targetLanguage: target.language),
         article: article, position: position, state: .aligned)
     }
+  }
+
+  /// The beads, those joined that hold pieces of one segment.
+  private var wholeBeads: [Bead] {
+    var groups = alignment.beads.map { [$0] }
+    join(\.source, of: source, in: &groups)
+    join(\.target, of: target, in: &groups)
+    return groups.compactMap { beads in
+      guard let first = beads.first, beads.count > 1 else { return beads.first }
+      return Bead(
+        source: beads.flatMap(\.source).sorted(), target: beads.flatMap(\.target).sorted(),
+        kind: first.kind, confidence: beads.map(\.confidence).min() ?? 0)
+    }
+  }
+
+  private func join(
+    _ side: KeyPath<Bead, [Int]>, of document: Document, in groups: inout [[Bead]]
+  ) {
+    for position in document.segments.indices.dropLast()
+    where document.segments[position].endRule == InnerCut.rule {
+      guard let first = groups.firstIndex(where: { $0.contains(position, on: side) }),
+        let second = groups.firstIndex(where: { $0.contains(position + 1, on: side) }),
+        first != second
+      else { continue }
+      let later = groups.remove(at: max(first, second))
+      groups[min(first, second)] += later
+    }
+  }
+}
+
+extension [Bead] {
+  fileprivate func contains(_ position: Int, on side: KeyPath<Bead, [Int]>) -> Bool {
+    contains { $0[keyPath: side].contains(position) }
   }
 }

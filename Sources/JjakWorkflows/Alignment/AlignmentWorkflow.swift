@@ -59,7 +59,7 @@ public struct AlignmentWorkflow: Sendable {
   public func align(
     _ request: Request, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> AlignmentReport {
-    let pair = DocumentPair(request, headlines: HeadlineCut(builder: builder))
+    let pair = pair(of: request)
     let words = try words(of: pair)
     guard let embedder, !words.korean.isEmpty, !words.english.isEmpty else {
       return pair.report(alignment(of: words))
@@ -81,7 +81,7 @@ public struct AlignmentWorkflow: Sendable {
   /// - Returns: The candidates with their features, for training.
   /// - Throws: `EmbeddingError`, `MemoryError`.
   public func samples(_ request: Request, pass: Aligner.Pass) throws -> [Aligner.Sample] {
-    let pair = DocumentPair(request, headlines: HeadlineCut(builder: builder))
+    let pair = pair(of: request)
     let words = try words(of: pair)
     guard let embedder, !words.korean.isEmpty, !words.english.isEmpty else {
       return aligner.samples(
@@ -93,6 +93,12 @@ public struct AlignmentWorkflow: Sendable {
     ) { _, _ in }
     return aligner.samples(
       source: sides.korean, target: sides.english, learned: words.learned, pass: pass)
+  }
+
+  private func pair(of request: Request) -> DocumentPair {
+    DocumentPair(
+      request, headlines: HeadlineCut(builder: builder),
+      sentences: InnerCut(builder: builder, aligner: aligner))
   }
 
   /// What is known of the words of a pair.

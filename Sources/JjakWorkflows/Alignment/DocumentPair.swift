@@ -12,7 +12,8 @@ struct DocumentPair {
   /// - Parameters:
   ///   - request: The texts.
   ///   - headlines: Cuts off a headline that runs into the first sentence of running text.
-  init(_ request: AlignmentWorkflow.Request, headlines: HeadlineCut) {
+  ///   - sentences: Cuts running text where the translation has sentences apart.
+  init(_ request: AlignmentWorkflow.Request, headlines: HeadlineCut, sentences: InnerCut) {
     let segmenter = DocumentSegmenter()
     func document(_ article: ArticleText, _ language: LanguageTag) -> Document {
       request.isLines
@@ -22,7 +23,10 @@ struct DocumentPair {
     check = SideCheck(source: request.source.text, target: request.target.text)
     korean = document(check.isSwapped ? request.target : request.source, .korean)
     english = document(check.isSwapped ? request.source : request.target, .english)
-    if !request.isLines { (korean, english) = headlines.applied(to: korean, english) }
+    if !request.isLines {
+      (korean, english) = headlines.applied(to: korean, english)
+      (korean, english) = sentences.applied(to: korean, english)
+    }
   }
 
   /// The documents with an alignment of the Korean to the English one, in the order of the request.

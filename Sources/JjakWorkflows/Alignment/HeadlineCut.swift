@@ -15,7 +15,7 @@ struct HeadlineCut {
   }
 
   /// What the gain in ties and the look of both places must come to.
-  private static let leastValue: Float = 1.5
+  private static let leastValue: Float = 0.75
   /// The weight of ties between the uncut texts, below which they are no pair.
   private static let leastTie: Float = 8
   /// What the look of a place counts beside its gain.
@@ -48,7 +48,7 @@ struct HeadlineCut {
     let headline = left.headline.tie(with: right.headline)
     let gain = headline + left.sentence.tie(with: right.sentence) - whole
     let value = gain + Self.likelihoodShare * (left.likelihood + right.likelihood)
-    return headline > 0 && gain > 0 && value >= Self.leastValue ? value : 0
+    return headline > 0 && gain >= 0 && value >= Self.leastValue ? value : 0
   }
 
   /// A way in which a document may begin with a headline and a sentence.
