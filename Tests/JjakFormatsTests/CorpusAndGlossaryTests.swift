@@ -48,6 +48,7 @@ struct CorpusAndGlossaryTests {
     "of vecalign and bertalign: lists of segments from 0",
     arguments: [
       "[0, 1]:[0]:0.156\n[]:[1]:0.6\n[2]:[2]:0.01\n", "([0, 1], [0])\n([], [1])\n([2], [2])\n",
+      "[([0, 1], [0]), ([], [1]), ([2], [2])]\n",
     ])
   func vecalign(text: String) throws {
     let found = try read(
