@@ -1,4 +1,5 @@
 import ArgumentParser
+import JjakWorkflows
 
 struct Jjak: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,6 +15,11 @@ struct Jjak: ParsableCommand {
 
       EXIT CODES
         0 done · 1 problems found, or no match · 2 could not run · 64 wrong usage
+
+      LIMITS
+        A file that passes a limit is refused, and the limit named. The variable JJAK_LIMITS sets any:
+        JJAK_LIMITS="segment=4M article=64M" jjak import big.tmx
+        If it doesn't: \(ReadingLimits.standard)
       """,
     version: "0.1.0",
     subcommands: [

@@ -56,6 +56,22 @@ struct ArticleFormatTests {
     }
   }
 
+  @Test("are read as what their bytes can only be, whatever they call themselves")
+  func encodings() throws {
+    func page(_ label: String, _ text: [UInt8]) -> [UInt8] {
+      Array("<html><head><meta charset=\"\(label)\"></head><body><p>".utf8) + text
+    }
+    let cp949: [UInt8] = [0x8C, 0x63, 0xB9, 0xE6]
+    for label in ["euc-kr", "utf-8", "utf-16"] {
+      #expect(try read(page(label, cp949)).text == "똠방")
+      #expect(try read(page(label, Array("똠방".utf8))).text == "똠방")
+      #expect(try read(page(label, Array("plain".utf8))).text == "plain")
+    }
+    let torn = page("utf-8", Array("가나".utf8) + [0xED, 0x95])
+    let error = #expect(throws: FormatError.self) { try read(torn) }
+    #expect(error?.description.contains("not valid UTF-8") == true)
+  }
+
   @Test("give headings and paragraphs of Markdown without its marks")
   func markdown() throws {
     let text = "# 제목\n\n첫 문단은 **굵다**.\n둘째 줄.\n\n- 항목\n"
@@ -63,6 +79,96 @@ struct ArticleFormatTests {
     #expect(article.text == "제목\n\n첫 문단은 굵다. 둘째 줄.\n\n항목")
     #expect(article.blocks.first?.role == .headline)
     #expect(article.blocks[1].place.number == 3)
+  }
+
+  @Test("take old block elements of pages as blocks, and leave out readings and soft hyphens")
+  func oldPages() throws {
+    let article = try read(
+      Array(
+        """
+        <html><body><center>가운데</center>이어서<p>앞<ruby>大韓<rp>(</rp><rt>대한</rt><rp>)</rp></ruby>뒤
+        govern&shy;ment</p></body></html>
+        """.utf8))
+    #expect(article.text == "가운데\n\n이어서\n\n앞大韓뒤 government")
+  }
+
+  @Test("give the cells of Markdown tables, and no marks of notes and deletions")
+  func markdownExtensions() throws {
+    let text = """
+      +++
+      a = 1
+      +++
+      | 가 | 나 |
+      |:---|---:|
+      | 하나 | 둘 |
+
+      A | B
+      -- | --
+      C | D
+
+      글[^1] ~~뺀~~ 글 a~~b\\
+      다음
+
+      [^1]: 각주
+      """
+    let article = try read(Array(text.utf8), "a.md")
+    #expect(
+      article.text
+        == "+++\na = 1\n+++\n\n가\n\n나\n\n하나\n\n둘\n\nA\n\nB\n\nC\n\nD\n\n글 뺀 글 a~~b\n다음\n\n각주")
+    #expect(article.blocks[0].role == .furniture)
+    #expect(article.blocks.map(\.place.number) == [1, 4, 4, 6, 6, 8, 8, 10, 10, 12, 15])
+  }
+
+  @Test(
+    "come to an end on long lines that look like marks of Markdown for a while",
+    arguments: [
+      "a\n" + String(repeating: "-", count: 60) + "1 | b", String(repeating: "~~a ", count: 20_000),
+      String(repeating: "[^", count: 20_000), "a\n" + String(repeating: "|-", count: 20_000) + "x",
+    ])
+  func longMarks(text: String) throws {
+    #expect(try read(Array(text.utf8), "a.md").text.contains("a") || text.hasPrefix("[^"))
+  }
+
+  @Test("take the number of a cue that no blank line sets apart, and leave times in text alone")
+  func oddSubtitles() throws {
+    let text = """
+      1
+      00:00:01,000 --> 00:00:02,500
+      10:00 -> 11:00 회의
+      2024
+      2
+      00:00:03,000 --> 00:00:04,000
+      비.
+
+      """
+    let format = SubtitleFormat.subRip
+    let read = try format.read(Array(text.utf8), options: ReaderOptions())
+    #expect(read.text.text == "10:00 -> 11:00 회의\n2024\n\n비.")
+    #expect(read.report.findings.map(\.kind) == [.missingBlankLine])
+    #expect(read.report.findings.map(\.firstLine) == [5])
+  }
+
+  @Test("give cues of WebVTT without notes, styles, tags and references")
+  func webVTT() throws {
+    let text = """
+      WEBVTT - 뉴스
+
+      STYLE
+      ::cue { color: red }
+
+      NOTE 여러
+      줄
+
+      intro
+      00:01.000 --> 00:04.000 align:start
+      <v 기자>첫 <c.loud>말</c> <00:00:02.000>&#39;둘&#x27; &amp;amp;
+
+      00:05.000 --> 00:06.000
+      NOTE처럼
+      """
+    let article = try read(Array(text.utf8))
+    #expect(article.text == "첫 말 '둘' &amp;\n\nNOTE처럼")
+    #expect(article.blocks[0].place.timing == "00:01.000 --> 00:04.000 align:start")
   }
 
   @Test("give each cue of subtitles with its time as place")

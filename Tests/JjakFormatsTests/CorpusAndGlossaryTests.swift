@@ -48,6 +48,7 @@ struct CorpusAndGlossaryTests {
     "of vecalign and bertalign: lists of segments from 0",
     arguments: [
       "[0, 1]:[0]:0.156\n[]:[1]:0.6\n[2]:[2]:0.01\n", "([0, 1], [0])\n([], [1])\n([2], [2])\n",
+      "[([0, 1], [0]), ([], [1]), ([2], [2])]\n",
     ])
   func vecalign(text: String) throws {
     let found = try read(
@@ -137,6 +138,48 @@ struct CorpusAndGlossaryTests {
     #expect(found.report.skippedUnits == 3)
   }
 
+  @Test(
+    "of gettext: strings on one line are joined, codes of characters and bare comments are read")
+  func poStrings() throws {
+    var units: [TranslationUnit] = []
+    try POFormat().read(
+      ByteInput("#번역 참고\n#: a.c:1\nmsgid \"a\\x42\" \"\\103\\\\n\"\nmsgstr \"가\"\t\"나\"\n")
+    ) { units.append($0) }
+    #expect(units.first?.variants.map(\.text) == ["aBC\\n", "가나"])
+    #expect(units.first?.notes == [Note(text: "번역 참고")])
+  }
+
+  @Test(
+    "of gettext: text behind a string and unknown codes are refused",
+    arguments: ["msgid \"a\" b", "msgid \"\\377\"", "msgid \"\\x1\"", "msgid \"a"])
+  func poMalformed(line: String) {
+    let error = #expect(throws: FormatError.self) {
+      try POFormat().read(ByteInput("\(line)\nmsgstr \"가\"\n")) { _ in }
+    }
+    #expect(error?.place.line == 1)
+  }
+
+  @Test("of gettext: the only form of a language without plural belongs to both messages")
+  func poWithoutPlural() throws {
+    let text = "msgid \"a file\"\nmsgid_plural \"%d files\"\nmsgstr[0] \"파일 %d개\"\n"
+    var texts: [[String]] = []
+    try POFormat().read(ByteInput(text)) { texts.append($0.variants.map(\.text)) }
+    #expect(texts == [["a file", "파일 %d개"], ["%d files", "파일 %d개"]])
+  }
+
+  @Test("of gettext in CP949 may be compressed")
+  func poCompressed() throws {
+    let head = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=EUC-KR\\n\"\n\n"
+    let bytes = Array((head + "msgid \"a\"\nmsgstr \"").utf8) + [0xB0, 0xA1] + Array("\"\n".utf8)
+    let path = folder.path("ui.po")
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    #expect(try run("/bin/gzip", [path]).status == 0)
+    var texts: [String] = []
+    let report = try POFormat().read(path: path + ".gz") { texts += $0.variants.map(\.text) }
+    #expect(texts == ["a", "가"])
+    #expect(report.encoding == "CP949" && report.findings.isEmpty)
+  }
+
   @Test("of gettext without a language: the side in Hangul is Korean; CP949 by its header")
   func poWithoutLanguage() throws {
     let path = folder.path("old.po")
@@ -180,5 +223,57 @@ struct CorpusAndGlossaryTests {
     #expect(units.first?.property("definition") == "뜻")
     #expect(
       units.first?.variants.first?.properties == [Property(type: "partOfSpeech", value: "noun")])
+  }
+
+  @Test("of TBX: whatever is said of concept or term is kept, in every style")
+  func tbxStyles() throws {
+    let texts = [
+      """
+      <tbx style="dct" type="TBX-Basic" xmlns="urn:iso:std:iso:30042:ed-2" xmlns:min="m" xmlns:basic="b">
+      <text><body><conceptEntry id="c1"><min:subjectField>법</min:subjectField><langSec xml:lang="ko">
+      <termSec><term>법<hi>원</hi></term><min:partOfSpeech>noun</min:partOfSpeech><note>메모</note></termSec>
+      </langSec><langSec xml:lang="en"><termSec><term>court</term></termSec></langSec></conceptEntry></body>
+      </text></tbx>
+      """,
+      """
+      <TBX dialect="TBX-Min"><header><languages source="ko" target="en"/></header><body><entry id="c1">
+      <subjectField>법</subjectField><langGroup xml:lang="ko"><termGroup><term>법원</term><partOfSpeech>noun
+      </partOfSpeech><note>메모</note></termGroup></langGroup><langGroup xml:lang="en"><termGroup>
+      <term>court</term></termGroup></langGroup></entry></body></TBX>
+      """,
+      """
+      <martif type="TBX-Basic"><text><body><termEntry id="c1"><descrip type="subjectField">법</descrip>
+      <langSet xml:lang="ko"><ntig><termGrp><term>법원</term><termNote type="partOfSpeech">noun</termNote>
+      </termGrp><note>메모</note></ntig></langSet><langSet xml:lang="en"><tig><term>court</term></tig>
+      </langSet></termEntry></body></text></martif>
+      """,
+    ]
+    for text in texts {
+      let (format, input) = try UnitFormats.detect(ByteInput(text))
+      var units: [TranslationUnit] = []
+      _ = try format.read(input, options: ReaderOptions()) { units.append($0) }
+      let unit = try #require(units.first)
+      #expect(unit.variants.map(\.text) == ["법원", "court"])
+      #expect(unit.property("subjectField") == "법")
+      #expect(unit.variants[0].properties.map(\.type) == ["partOfSpeech"])
+      #expect(unit.variants[0].notes == [Note(text: "메모")])
+    }
+  }
+
+  @Test("of TBX: who made a concept and when is kept")
+  func tbxHistory() throws {
+    let text = """
+      <martif><text><body><termEntry><transacGrp><transac type="transactionType">origination</transac>
+      <transacNote type="responsibility">김</transacNote><date>2024-01-02</date></transacGrp>
+      <langSet xml:lang="ko"><tig><term>법원</term></tig></langSet><langSet xml:lang="en"><tig>
+      <term>court</term></tig></langSet></termEntry></body></text></martif>
+      """
+    var units: [TranslationUnit] = []
+    try TBXFormat().read(ByteInput(text)) { units.append($0) }
+    #expect(
+      units.first?.properties == [
+        Property(type: "transactionType", value: "origination"),
+        Property(type: "responsibility", value: "김"), Property(type: "date", value: "2024-01-02"),
+      ])
   }
 }

@@ -126,6 +126,25 @@ struct ReaderLimitTests {
     #expect(error?.description.contains("JJAK_LIMITS=segment=4096") == true)
   }
 
+  @Test("bound each text of each format of units", arguments: FormatCase.all)
+  func boundsTexts(format: FormatCase) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("memory.\(format.format.fileEndings[0])")
+    let writer = try format.format.makeWriter(path: path, options: WriterOptions())
+    try writer.write(
+      TranslationUnit(source: String(repeating: "가", count: 700), target: "a"))
+    _ = try writer.finish()
+    let limits = try ReaderLimits(parsing: "segment=2K")
+    let error = #expect(throws: FormatError.self) {
+      try format.format.read(path: path, options: ReaderOptions(limits: limits)) { _ in }
+    }
+    guard case .limit(.segment, _, 2048)? = error?.problem else {
+      Issue.record("another error: \(String(describing: error))")
+      return
+    }
+    try format.format.read(path: path) { #expect($0.variants.first?.text.count == 700) }
+  }
+
   @Test(
     "refuse names and numbers that are none",
     arguments: ["segments=1", "segment", "segment=0", "segment=1T", "input=9999999999G", "=1"])

@@ -30,6 +30,41 @@ struct TableTests {
     #expect(unit.property("desk") == "경제")
   }
 
+  @Test(
+    "find what stands between cells outside quotation marks, or take what the file names",
+    arguments: [
+      "\"가, 나, 다\";\"a, b\"\n", "sep=;\r\n\"가, 나, 다\";\"a, b\"\r\n", "sep=|\n가, 나, 다|a, b\n",
+      "sep=\t\n가, 나, 다\ta, b",
+    ])
+  func findsSeparator(text: String) throws {
+    let read = try readTable(text)
+    #expect(read.pairs == [["가, 나, 다", "a, b"]])
+    #expect(read.report.count(.separatorGuessed) == (text.hasPrefix("sep") ? 0 : 1))
+  }
+
+  @Test("count lines behind the line that names the separator")
+  func countsLinesBehindSeparator() throws {
+    let read = try readTable("sep=;\nko;en\n가;a\n나\n")
+    #expect(read.report.skips.first?.firstLine == 4)
+  }
+
+  @Test("may end their lines with carriage returns alone", arguments: [TableFormat.csv, .tsv])
+  func readsCarriageReturns(format: TableFormat) throws {
+    let separator = format.name == "csv" ? "," : "\t"
+    let read = try readTable("ko,en\r가,a\r나,b".replacing(",", with: separator), format)
+    #expect(read.pairs == [["가", "a"], ["나", "b"]])
+  }
+
+  @Test("quote cells of TSV in UTF-16, as Excel does")
+  func readsUnicodeText() throws {
+    let text = "Korean\tEnglish\r\n\"\"\"네\"\" 했다\"\t\"a\nb\"\r\n가\tc\r\n"
+    let bytes: [UInt8] =
+      [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] as [UInt8] }
+    var texts: [[String]] = []
+    try TableFormat.tsv.read(ByteInput(bytes)) { texts.append($0.variants.map(\.text)) }
+    #expect(texts == [["\"네\" 했다", "a\nb"], ["가", "c"]])
+  }
+
   @Test("take the first row as text when it names no columns")
   func readsWithoutHeader() throws {
     #expect(try readTable("가\ta\n나\tb", .tsv).pairs == [["가", "a"], ["나", "b"]])
@@ -130,7 +165,7 @@ struct TableTests {
     let writer = try TableFormat.tsv.makeWriter(
       path: folder.path("a.tsv"), options: WriterOptions())
     try writer.write(TranslationUnit(source: "가\r\n나", target: "a\tb"))
-    #expect(try writer.finish().replacedBreaks == 3)
+    #expect(try writer.finish().losses == [.lineBreaks: 3])
     #expect(
       try String(contentsOfFile: folder.path("a.tsv"), encoding: .utf8) == "ko\ten\n가 나\ta b\n")
   }

@@ -91,37 +91,6 @@ struct UnitFormatTests {
     )
   }
 
-  @Test("keeps codes, notes and properties, or counts their loss", arguments: FormatCase.all)
-  func countsLosses(format: FormatCase) throws {
-    let code = InlineElement.code(
-      name: "ph", attributes: [Attribute(name: "x", value: "1")], content: [.text("<br/>")])
-    let parts: [(String, (inout TranslationUnit) -> Void)] = [
-      ("code", { $0.variants[0].content.elements.append(code) }),
-      ("note", { $0.notes = [Note(text: "확인")] }),
-      ("property", { $0.properties = [Property(type: "client", value: "방송")] }),
-      ("note of a side", { $0.variants[1].notes = [Note(text: "check")] }),
-      ("property of a side", { $0.variants[1].properties = [Property(type: "x", value: "y")] }),
-      (
-        "third language",
-        { $0.variants.append(TranslationVariant(language: LanguageTag("ja"), content: .init("会"))) }
-      ),
-    ]
-    for (name, add) in parts {
-      var unit = TranslationUnit(source: "회담", target: "talks")
-      add(&unit)
-      let written = try write([unit], as: format.format)
-      let again = try #require(try read(format.format).units.first)
-      let isKept =
-        again.notes == unit.notes && again.variants.count == unit.variants.count
-        && unit.properties.allSatisfy(again.properties.contains)
-        && zip(again.variants, unit.variants).allSatisfy {
-          $0.content.hasCodes == $1.content.hasCodes && $0.notes == $1.notes
-            && $0.properties == $1.properties
-        }
-      #expect(isKept != (written.droppedParts > 0), "\(name): kept \(isKept)")
-    }
-  }
-
   @Test("skips and counts a unit that lacks a side", arguments: FormatCase.all)
   func skipsOneSided(format: FormatCase) throws {
     let oneSided = TranslationUnit(variants: [])

@@ -39,7 +39,35 @@ struct ConvertTests {
       input: "en,ko,desk\r\n\"rice, beans\",쌀,economy\r\n")
     #expect(result.exitCode == 0)
     #expect(result.output == "ko\ten\n쌀\trice, beans\n")
-    #expect(result.messages.contains("lost      1 "))
+    #expect(result.messages.contains("lost      1 properties"))
+  }
+
+  @Test("names each kind of loss, in words and in JSON")
+  func namesLosses() throws {
+    let file = try folder.write(
+      """
+      <tmx version="1.4"><header/><body><tu tuid="a" creationdate="20240102T030405Z" creationid="kim">
+      <note>n</note><prop type="p">v</prop><tuv xml:lang="ko"><seg>쌀<ph>x</ph></seg></tuv>
+      <tuv xml:lang="en"><seg>rice</seg></tuv><tuv xml:lang="ja"><seg>米</seg></tuv></tu></body></tmx>
+      """, "rich.tmx")
+    let text = try Program.run("convert", file, folder.file("a.tsv")).messages
+    let json = try Program.run("convert", file, folder.file("a.tsv"), "--json").messages
+    for (kind, words) in [
+      ("texts", "further texts"), ("codes", "codes"), ("notes", "notes"),
+      ("properties", "properties"), ("dates", "dates"), ("people", "names of who"),
+      ("attributes", "attributes"),
+    ] {
+      #expect(text.contains("  lost      1 \(words)"), "\(kind)")
+      #expect(json.contains("\"kind\" : \"\(kind)\""), "\(kind)")
+    }
+  }
+
+  @Test("refuses the name of a compressed file, which it does not write")
+  func refusesCompressed() throws {
+    let result = try Program.run(
+      "convert", "-", folder.file("a.tmx.gz"), "--from", "csv", input: "가,a\n")
+    #expect(result.exitCode == 2)
+    #expect(result.messages.contains("leave out .gz"))
   }
 
   @Test("names the formats there are when asked for another")

@@ -1,10 +1,12 @@
+import Foundation
 import JjakCore
 import JjakFormats
 import JjakText
 
 /// What is handed damaged input.
 enum FuzzedInput: String, CaseIterable {
-  case tmx, xliff, html, docx, srt, csv, srx, segmenter
+  case tmx, xliff, tbx, po, csv, moses, hunalign, vecalign, xces
+  case html, docx, odt, markdown, srt, vtt, srx, segmenter
 
   /// The one that the first argument names.
   static let chosen: FuzzedInput = {
@@ -20,22 +22,50 @@ enum FuzzedInput: String, CaseIterable {
     switch self {
     case .tmx: readUnits(TMXFormat(), bytes)
     case .xliff: readUnits(XLIFFFormat(), bytes)
+    case .tbx: readUnits(TBXFormat(), bytes)
+    case .po: readUnits(POFormat(), bytes)
     case .csv: readUnits(TableFormat.csv, bytes)
+    case .moses: readBeside(MosesFormat(), bytes, ["fuzz.ko", "fuzz.en"])
+    case .hunalign:
+      readBeside(AlignedLinesFormat.hunalign, bytes, ["fuzz.ladder", "fuzz.ko", "fuzz.en"])
+    case .vecalign:
+      readBeside(AlignedLinesFormat.vecalign, bytes, ["fuzz.vecalign", "fuzz.ko", "fuzz.en"])
+    case .xces: readBeside(XCESFormat(), bytes, ["fuzz.xces", "ko.xml", "en.xml"])
     case .html: readArticle(HTMLFormat(), bytes)
-    case .docx:
-      let isPackage = bytes.starts(with: "PK".utf8)
-      let package = StoredPackage(part: "word/document.xml", content: bytes)
-      readArticle(DOCXFormat(), isPackage ? bytes : package.bytes)
+    case .docx: readArticle(DOCXFormat(), packed(bytes, as: "word/document.xml"))
+    case .odt: readArticle(ODTFormat(), packed(bytes, as: "content.xml"))
+    case .markdown: readArticle(MarkdownFormat(), bytes)
     case .srt: readArticle(SubtitleFormat.subRip, bytes)
+    case .vtt: readArticle(SubtitleFormat.webVTT, bytes)
     case .srx: readRules(bytes)
     case .segmenter: segment(bytes)
     }
   }
 
-  private func readUnits(_ format: some UnitFormat, _ bytes: [UInt8]) {
+  /// A package that holds the bytes as a part, unless they are a package.
+  private func packed(_ bytes: [UInt8], as part: String) -> [UInt8] {
+    bytes.starts(with: "PK".utf8) ? bytes : StoredPackage(part: part, content: bytes).bytes
+  }
+
+  /// Reads the first of files beside each other; a line `====` stands between their bytes.
+  private func readBeside(_ format: some UnitFormat, _ bytes: [UInt8], _ names: [String]) {
+    let parts = bytes.split(
+      separator: "\n====\n".utf8, maxSplits: names.count - 1, omittingEmptySubsequences: false)
+    let paths = names.map { NSTemporaryDirectory() + "/" + $0 }
+    for (index, path) in paths.enumerated() {
+      let part = index < parts.count ? Data(parts[index]) : Data()
+      guard FileManager.default.createFile(atPath: path, contents: part) else {
+        fatalError("cannot write \(path)")
+      }
+    }
+    readUnits(format, [], path: paths[0])
+  }
+
+  private func readUnits(_ format: some UnitFormat, _ bytes: [UInt8], path: String? = nil) {
     for mode in ReadingMode.allCases {
       var count = 0
-      let report = try? format.read(ByteInput(bytes), options: ReaderOptions(mode: mode)) { unit in
+      let input = path.map { ByteInput(path: $0) } ?? ByteInput(bytes)
+      let report = try? format.read(input, options: ReaderOptions(mode: mode)) { unit in
         count += 1
         precondition(unit.variants.count > 1, "a unit of one language was read")
       }

@@ -12,6 +12,11 @@ public struct Attribute: Hashable, Sendable, Codable {
   }
 }
 
+extension [Attribute] {
+  /// The value of the first attribute of that name.
+  public func value(of name: String) -> String? { first { $0.name == name }?.value }
+}
+
 /// One part of a segment that carries formatting codes.
 public enum InlineElement: Hashable, Sendable, Codable {
   /// Text of the segment.

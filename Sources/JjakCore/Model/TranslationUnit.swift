@@ -97,7 +97,7 @@ public struct TranslationUnit: Hashable, Sendable, Codable {
 
   /// The value of the first attribute of that name.
   public func attribute(_ name: String) -> String? {
-    attributes.first { $0.name == name }?.value
+    attributes.value(of: name)
   }
 
   /// The value of the first property of that type.

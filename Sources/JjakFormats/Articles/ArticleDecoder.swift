@@ -25,7 +25,13 @@ enum ArticleDecoder {
         .limit(.article, name: "bytes in one article", allowed: options.limits[.article]))
     }
     var options = options
-    if options.encoding == nil { options.encoding = choose(bytes, label: label, &report) }
+    if options.encoding == nil { options.encoding = choose(bytes, label: label, options, &report) }
+    return try text(of: bytes, options: options, report: &report)
+  }
+
+  private static func text(
+    of bytes: [UInt8], options: ReaderOptions, report: inout ImportReport
+  ) throws -> [UInt8] {
     var findings: [(ImportFinding, Int, String)] = []
     let stream = try TextStream(
       ByteInput(bytes), options: options, isXML: false, dropsControls: true
@@ -38,24 +44,26 @@ enum ArticleDecoder {
   }
 
   private static func choose(
-    _ bytes: [UInt8], label: String?, _ report: inout ImportReport
+    _ bytes: [UInt8], label: String?, _ options: ReaderOptions, _ report: inout ImportReport
   ) -> String? {
     if let sniff = try? EncodingSniff(bytes), sniff.pattern != nil { return nil }
     let isUTF8 = CharacterFilter.isWellFormedPrefix(bytes)
     let named = label.flatMap { SourceEncoding(label: $0) }
-    if isUTF8, bytes.contains(where: { $0 >= 0x80 }) {
-      if let named, named != .utf8 {
+    if isUTF8 {
+      if let named, named != .utf8, bytes.contains(where: { $0 >= 0x80 }) {
         report.record(.encodingCorrected, line: 1, example: "UTF-8")
       }
       return "utf-8"
     }
-    if named == .utf8, !isUTF8 {
-      report.record(.encodingCorrected, line: 1, example: "CP949")
-      return "cp949"
+    if let named, named != .utf8, !named.isUTF16 { return label }
+    var guess = options
+    guess.encoding = "cp949"
+    var ignored = ImportReport()
+    if named == .utf8, (try? text(of: bytes, options: guess, report: &ignored)) == nil {
+      // Damaged in either encoding: the file's own word tells better where.
+      return label
     }
-    if named != nil { return label }
-    guard !isUTF8 else { return "utf-8" }
-    report.record(.encodingGuessed, line: 1, example: "CP949")
+    report.record(named == nil ? .encodingGuessed : .encodingCorrected, line: 1, example: "CP949")
     return "cp949"
   }
 }

@@ -8,7 +8,7 @@ struct ArticleTextBuilder {
 
   /// Adds a block; one without letters is left out.
   ///
-  /// White space around it goes, runs of blanks become one, as do runs of line ends.
+  /// White space around it goes, runs of blanks become one, as do runs of line ends; soft hyphens go.
   mutating func add(_ block: String, role: SegmentRole?, place: BlockPlace) {
     let tidy = Self.tidy(block)
     guard !tidy.isEmpty else { return }
@@ -34,6 +34,7 @@ struct ArticleTextBuilder {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\n", "\r": pending = "\n"
+      case "\u{AD}": break
       case " ", "\t", "\u{C}", "\u{A0}": pending = pending ?? " "
       default:
         if let pending, !result.isEmpty { result.append(pending) }

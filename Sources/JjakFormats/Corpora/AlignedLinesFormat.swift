@@ -16,7 +16,7 @@ public struct AlignedLinesFormat: UnitFormat {
   /// Ladders of hunalign, and its form with the texts in it (`-text`).
   public static let hunalign = AlignedLinesFormat(
     name: "hunalign", fileEndings: ["ladder", "hunalign"], kind: .hunalign)
-  /// Lines of vecalign, `[0, 1]:[0]:0.156`, and of bertalign, `([0, 1], [0])`.
+  /// Lines of vecalign, `[0, 1]:[0]:0.156`, and of bertalign, `([0, 1], [0])` or a list of these.
   public static let vecalign = AlignedLinesFormat(
     name: "vecalign", fileEndings: ["vecalign", "bertalign"], kind: .vecalign)
 
@@ -34,7 +34,7 @@ public struct AlignedLinesFormat: UnitFormat {
     guard let line = head.split(whereSeparator: \.isNewline).first.map(String.init) else {
       return false
     }
-    return kind == .hunalign ? Rung(line) != nil : RunPair(line) != nil
+    return kind == .hunalign ? Rung(line) != nil : RunPair.pairs(in: line) != nil
   }
 
   /// Reads the alignment and the texts beside it.
@@ -136,10 +136,11 @@ public struct AlignedLinesFormat: UnitFormat {
     var line: String? = first
     while let row = line {
       if hasText(row) {
-        let pair = try require(RunPair(row), lines.line, row)
-        try runs.read(
-          pick(texts.source, pair.source, lines.line), pick(texts.target, pair.target, lines.line),
-          score: pair.score, line: lines.line, unit)
+        for pair in try require(RunPair.pairs(in: row), lines.line, row) {
+          try runs.read(
+            pick(texts.source, pair.source, lines.line),
+            pick(texts.target, pair.target, lines.line), score: pair.score, line: lines.line, unit)
+        }
       }
       line = try lines.next()
     }
@@ -193,7 +194,16 @@ private struct RunPair {
   let target: [Int]
   let score: String?
 
-  init?(_ line: String) {
+  /// The pairs of a line: one, or a list of several in square brackets.
+  static func pairs(in line: String) -> [RunPair]? {
+    if let pair = RunPair(line) { return [pair] }
+    guard line.hasPrefix("[("), line.hasSuffix(")]") else { return nil }
+    let items = line.dropFirst(2).dropLast(2).split(separator: "), (")
+    let pairs = items.compactMap { RunPair(String($0)) }
+    return pairs.count == items.count ? pairs : nil
+  }
+
+  private init?(_ line: String) {
     let pattern =
       #/\s*\(?\[([0-9, ]*)\]\s*[:,]\s*\[([0-9, ]*)\]\)?\s*(?::\s*([-+.0-9eEinfa]+))?\s*/#
     guard let match = line.wholeMatch(of: pattern) else { return nil }

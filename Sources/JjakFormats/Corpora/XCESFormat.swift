@@ -71,17 +71,19 @@ private final class LinkBuilder: XMLUnitBuilder {
 
   func begin(_ name: String, _ attributes: [Attribute], line: Int) throws {
     depth += 1
-    func value(_ name: String) -> String { attributes.first { $0.name == name }?.value ?? "" }
     switch name {
     case "linkGrp":
-      let names = [value("fromDoc"), value("toDoc")]
+      let names = ["fromDoc", "toDoc"].map { attributes.value(of: $0) ?? "" }
       texts = try names.map { try document($0, line: line) }
       languages = Self.languages(of: names)
     case "link":
-      let sides = value("xtargets").split(separator: ";", omittingEmptySubsequences: false)
+      let targets = attributes.value(of: "xtargets") ?? ""
+      let sides = targets.split(separator: ";", omittingEmptySubsequences: false)
       guard sides.count == 2, texts.count == 2 else {
         throw FormatError(
-          .otherFormat(needed: "xtargets such as \"1 2;1\"", found: value("xtargets")), line: line)
+          .otherFormat(
+            needed: "xtargets such as \"1 2;1\"", found: targets),
+          line: line)
       }
       let found = try zip(sides, texts).map { ids, text in
         try ids.split(separator: " ").map { id in
@@ -93,7 +95,7 @@ private final class LinkBuilder: XMLUnitBuilder {
           return sentence
         }
       }
-      let score = attributes.first { $0.name == "certainty" }?.value
+      let score = attributes.value(of: "certainty")
       try runs.read(
         found[0], found[1], score: score, languages: languages, line: line, deliver)
     case _ where depth == 1 && name != "cesAlign":
@@ -135,7 +137,7 @@ private final class LinkBuilder: XMLUnitBuilder {
       throw FormatError(
         .system("cannot find the document \(name); put it beside the links"), line: line)
     }
-    let builder = SentenceBuilder(limit: options.limits[.text])
+    let builder = SentenceBuilder(options.limits)
     _ = try XMLFeed(ByteInput(path: path), options: options).run(into: builder) {
       builder.sentences.count
     }
@@ -147,6 +149,7 @@ private final class LinkBuilder: XMLUnitBuilder {
 private final class SentenceBuilder: XMLEvents {
   private(set) var sentences: [String: String] = [:]
   private let limit: Int
+  private let sentenceLimit: Int
   private var size = 0
   private var depth = 0
   private var id: String?
@@ -155,7 +158,10 @@ private final class SentenceBuilder: XMLEvents {
   private var isInWord = false
   private var text: [UInt8] = []
 
-  init(limit: Int) { self.limit = limit }
+  init(_ limits: ReaderLimits) {
+    limit = limits[.text]
+    sentenceLimit = limits[.segment]
+  }
 
   func begin(_ name: String, _ attributes: [Attribute], line: Int) throws {
     depth += 1
@@ -189,6 +195,10 @@ private final class SentenceBuilder: XMLEvents {
       throw FormatError(.limit(.text, name: "bytes in one text", allowed: limit), line: line)
     }
     unsafe text.append(contentsOf: bytes)
+    guard text.count <= sentenceLimit else {
+      throw FormatError(
+        .limit(.segment, name: "bytes in one sentence", allowed: sentenceLimit), line: line)
+    }
   }
 
   func notice(_ kind: ImportFinding, line: Int, example: String) {}

@@ -1,8 +1,9 @@
 public import JjakCore
 
-/// Terminology in TBX (ISO 30042): TBX-Basic of 2008 and 2019 is read, that of 2008 is written.
+/// Terminology in TBX (ISO 30042): that of 2008 and 2019, TBX-Min too, is read, TBX-Basic of 2008 is written.
 ///
-/// A unit is a concept, with a variant for each of its terms; subject field and definition are kept.
+/// A unit is a concept, with a variant for each of its terms. Whatever else is said of concept or term is
+/// a property, of the type that its element names (`style="dca"`) or is named after (`dct`).
 public struct TBXFormat: UnitFormat {
   /// The name.
   public let name = "tbx"
@@ -14,7 +15,7 @@ public struct TBXFormat: UnitFormat {
 
   /// Whether the document element is that of TBX.
   public func recognizes(_ head: String) -> Bool {
-    head.contains("<martif") || head.contains("<tbx")
+    ["<martif", "<tbx", "<TBX"].contains(where: head.contains)
   }
 
   /// Reads concepts one by one.
@@ -55,10 +56,18 @@ private final class TBXBuilder: XMLUnitBuilder {
   private var language: LanguageTag?
   private var text: [UInt8] = []
   private var type = ""
+  private var noteLanguage: LanguageTag?
   private var bound: UnitBound
 
-  /// Elements whose text is kept.
-  private static let kept: Set<String> = ["term", "descrip", "termNote", "note", "admin"]
+  private static let concepts: Set<String> = ["termEntry", "conceptEntry", "entry"]
+  private static let languages: Set<String> = ["langSet", "langSec", "langGroup"]
+  private static let terms: Set<String> = ["tig", "ntig", "termSec", "termGroup"]
+  /// Elements that hold others.
+  private static let groups = languages.union(terms).union([
+    "termGrp", "descripGrp", "transacGrp", "adminGrp", "termNoteGrp", "termCompGrp", "termCompList",
+  ])
+  /// Elements within a text.
+  private static let inline: Set<String> = ["hi", "foreign", "bpt", "ept", "it", "ph", "sc", "ec"]
 
   init(options: ReaderOptions, file: String?, unit: @escaping (TranslationUnit) throws -> Void) {
     collector = FindingCollector(mode: options.mode, file: file)
@@ -67,7 +76,7 @@ private final class TBXBuilder: XMLUnitBuilder {
   }
 
   func begin(_ name: String, _ attributes: [Attribute], line: Int) throws {
-    let local = name.split(separator: ":").last.map(String.init) ?? name
+    let local = name.withoutPrefix
     if names.isEmpty, !["martif", "tbx", "TBX"].contains(local) {
       throw FormatError(
         .otherFormat(needed: "a TBX file", found: "an XML file with root element \(local)"),
@@ -75,20 +84,23 @@ private final class TBXBuilder: XMLUnitBuilder {
     }
     names.append(local)
     if isInConcept { try bound.countElement() }
-    func value(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
     switch local {
-    case "termEntry", "conceptEntry":
+    case _ where Self.concepts.contains(local):
       unit = TranslationUnit(variants: [], attributes: attributes.filter { $0.name == "id" })
       isInConcept = true
       self.line = line
-      bound.reset()
+      bound.beginUnit()
       language = nil
-    case "langSet", "langSec":
-      language = (value("xml:lang") ?? value("lang")).map { LanguageTag($0) }
-    case _ where Self.kept.contains(local):
+    case _ where Self.languages.contains(local):
+      language = (attributes.value(of: "xml:lang") ?? attributes.value(of: "lang")).map {
+        LanguageTag($0)
+      }
+    case _ where Self.groups.contains(local) || Self.inline.contains(local): break
+    default:
       text = []
-      type = value("type") ?? local
-    default: break
+      bound.beginText()
+      type = attributes.value(of: "type") ?? local
+      noteLanguage = attributes.value(of: "xml:lang").map { LanguageTag($0) }
     }
   }
 
@@ -99,29 +111,30 @@ private final class TBXBuilder: XMLUnitBuilder {
       return
     }
     switch name {
-    case "termEntry", "conceptEntry":
+    case _ where Self.concepts.contains(name):
       isInConcept = false
       try endConcept()
-    case "langSet", "langSec": language = nil
+    case _ where Self.languages.contains(name): language = nil
+    case _ where Self.groups.contains(name) || Self.inline.contains(name): break
     case "term":
       let term = String(decoding: text, as: UTF8.self)
       guard let language else { return try collector.record(.missingLanguage, line: line) }
       guard hasText(term) else { return try collector.record(.emptySegment, line: line) }
       unit.variants.append(TranslationVariant(language: language, content: InlineText(term)))
-    case "descrip", "termNote", "admin", "note":
-      keep(String(decoding: text, as: UTF8.self), of: name)
-    default: break
+    default: keep(String(decoding: text, as: UTF8.self), of: name)
     }
   }
 
   private func keep(_ value: String, of element: String) {
     guard hasText(value) else { return }
     let last = unit.variants.count - 1
-    let belongsToTerm =
-      element == "termNote" || names.contains { $0.hasSuffix("ig") || $0 == "termSec" }
-    if element == "note" {
-      unit.notes.append(Note(text: value, language: language))
-    } else if belongsToTerm, last >= 0 {
+    let belongsToTerm = last >= 0 && names.contains(where: Self.terms.contains)
+    let note = Note(text: value, language: noteLanguage ?? (belongsToTerm ? nil : language))
+    if element == "note", belongsToTerm {
+      unit.variants[last].notes.append(note)
+    } else if element == "note" {
+      unit.notes.append(note)
+    } else if belongsToTerm {
       unit.variants[last].properties.append(Property(type: type, value: value))
     } else {
       unit.properties.append(Property(type: type, value: value))
@@ -138,7 +151,7 @@ private final class TBXBuilder: XMLUnitBuilder {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) throws {
-    guard isInConcept, names.contains(where: Self.kept.contains) else { return }
+    guard isInConcept else { return }
     try bound.count(bytes.count)
     unsafe text.append(contentsOf: bytes)
   }

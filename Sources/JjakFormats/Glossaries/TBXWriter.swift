@@ -6,6 +6,7 @@ final class TBXWriter: UnitWriter {
   private let options: WriterOptions
   private var report = ExportReport()
   private var text = XMLText()
+  private var identifiers = UsedIdentifiers()
 
   init(path: String, options: WriterOptions) throws {
     self.options = options
@@ -26,14 +27,17 @@ final class TBXWriter: UnitWriter {
       return
     }
     report.written += 1
-    report.droppedParts += unit.variants.count { $0.content.hasCodes }
-    report.droppedParts += unit.variants.reduce(0) { $0 + $1.notes.count + $1.properties.count }
+    let own = unit.attribute("id").flatMap { $0.wholeMatch(of: #/[A-Za-z_][A-Za-z0-9_.-]*/#) }
+    let id = identifiers.take(own.map { String($0.0) }, orNumber: report.written, prefix: "c")
+    report.lose(unit.attributes.filter { $0.name != "id" || $0.value != id })
+    report.loseCodes(of: unit.variants)
+    for variant in unit.variants { report.lose(variant.attributes) }
     try file.append { bytes in
-      bytes += "<termEntry id=\"c\(report.written)\">\n".utf8
+      bytes += "<termEntry id=\"\(id)\">\n".utf8
       for property in unit.properties {
         add("descrip", property.value, type: property.type, &bytes)
       }
-      for note in unit.notes { add("note", note.text, type: nil, &bytes) }
+      for note in unit.notes { add(note, &bytes) }
       var languages: [String] = []
       for variant in unit.variants where !languages.contains(variant.language.canonical) {
         languages.append(variant.language.canonical)
@@ -46,7 +50,7 @@ final class TBXWriter: UnitWriter {
   func finish() throws -> ExportReport {
     try file.write("</body>\n</text>\n</martif>\n".utf8)
     try file.commit()
-    report.removedCharacters = text.removed
+    report.lose(.characters, text.removed)
     return report
   }
 
@@ -57,14 +61,29 @@ final class TBXWriter: UnitWriter {
     for variant in unit.variants where variant.language.canonical == language {
       bytes += "<tig><term>".utf8
       text.add(variant.text, to: &bytes)
-      bytes += "</term></tig>".utf8
+      bytes += "</term>".utf8
+      for property in variant.properties {
+        add("termNote", property.value, type: property.type, &bytes)
+      }
+      for note in variant.notes { add(note, &bytes) }
+      bytes += "</tig>".utf8
     }
     bytes += "</langSet>\n".utf8
   }
 
-  private func add(_ element: String, _ value: String, type: String?, _ bytes: inout [UInt8]) {
+  private func add(_ note: Note, _ bytes: inout [UInt8]) {
+    bytes += "<note".utf8
+    if let language = note.language {
+      text.addAttribute("xml:lang", TMXWriter.languageCode(language), to: &bytes)
+    }
+    bytes += ">".utf8
+    text.add(note.text, to: &bytes)
+    bytes += "</note>\n".utf8
+  }
+
+  private func add(_ element: String, _ value: String, type: String, _ bytes: inout [UInt8]) {
     bytes += "<\(element)".utf8
-    if let type { text.addAttribute("type", type, to: &bytes) }
+    text.addAttribute("type", type, to: &bytes)
     bytes += ">".utf8
     text.add(value, to: &bytes)
     bytes += "</\(element)>\n".utf8

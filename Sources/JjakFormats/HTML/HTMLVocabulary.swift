@@ -3,13 +3,13 @@ enum HTMLVocabulary {
   /// Elements whose content is no text of the page.
   static let dropped: Set<String> = [
     "script", "style", "template", "head", "svg", "math", "iframe", "object", "audio", "video",
-    "canvas", "noembed",
+    "canvas", "noembed", "rt", "rp", "rtc",
   ]
   /// Elements that begin and end a block of text.
   static let blocks: Set<String> = [
-    "address", "article", "aside", "blockquote", "body", "caption", "dd", "details", "dialog",
-    "div",
-    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+    "dialog", "dir", "div", "hgroup", "listing", "optgroup", "plaintext", "xmp", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
     "h6", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre",
     "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     "button", "select", "textarea", "noscript",

@@ -15,6 +15,9 @@ enum SourceEncoding: Hashable {
     }
   }
 
+  /// Whether two bytes make a unit.
+  var isUTF16: Bool { if case .utf16 = self { true } else { false } }
+
   /// Finds the encoding of a label, or nil when it is unknown or unsafe to read.
   ///
   /// Every name of EUC-KR means CP949, as browsers read it: the iconv of glibc turns syllables that

@@ -1,7 +1,8 @@
 private import CCMark
 import JjakCore
 
-/// Markdown (CommonMark): headings, paragraphs, lists; code, markup and front matter as furniture.
+/// Markdown (CommonMark; tables, deletions and footnotes of GitHub): headings, paragraphs, lists; code,
+/// markup and front matter as furniture.
 public struct MarkdownFormat: ArticleFormat {
   /// The name.
   public let name = "markdown"
@@ -21,22 +22,26 @@ public struct MarkdownFormat: ArticleFormat {
     let front = Self.frontMatter(text)
     var walk = MarkdownWalk(firstLine: front.lines)
     walk.addFrontMatter(String(decoding: text[..<front.length], as: UTF8.self))
-    let article = walk.read(Array(text[front.length...]))
+    // Of one word, a footnote would be taken for the address of a link.
+    let body = String(decoding: text[front.length...], as: UTF8.self).replacing(
+      #/^ {0,3}\[\^[^\[\]\s]+\]:[ \t]*/#.anchorsMatchLineEndings(), with: "")
+    let article = walk.read(Array(body.utf8))
     report.kept = article.blocks.count
     return ReadArticle(text: article, report: report)
   }
 
-  /// What stands between two lines of three hyphens at the top.
+  /// What stands between two lines of three hyphens (YAML) or plus signs (TOML) at the top.
   private static func frontMatter(_ text: [UInt8]) -> (length: Int, lines: Int) {
-    guard text.starts(with: "---\n".utf8) || text.starts(with: "---\r\n".utf8) else {
-      return (0, 0)
-    }
+    let fence = text.prefix(3)
+    guard fence.elementsEqual("---".utf8) || fence.elementsEqual("+++".utf8),
+      text.dropFirst(3).first(where: { $0 != 0x0D }) == 0x0A
+    else { return (0, 0) }
     var lines = 0
     var start = 0
     while let end = text[start...].firstIndex(of: 0x0A) {
       lines += 1
       let line = text[start..<end].filter { $0 != 0x0D }
-      if lines > 1, line.elementsEqual("---".utf8) { return (end + 1, lines) }
+      if lines > 1, line.elementsEqual(fence) { return (end + 1, lines) }
       start = end + 1
     }
     return (0, 0)
@@ -47,7 +52,8 @@ public struct MarkdownFormat: ArticleFormat {
 private struct MarkdownWalk {
   private var builder = ArticleTextBuilder()
   private let firstLine: Int
-  private var text = ""
+  /// The lines of the paragraph at hand; a hard break stays a line end within one.
+  private var lines = [""]
   private var hasHeadline = false
   private var isOnlyImage = true
   private var imageDepth = 0
@@ -91,17 +97,19 @@ private struct MarkdownWalk {
     case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK:
       builder.add(literal, role: .furniture, place: BlockPlace(.line, line))
     case CMARK_NODE_TEXT, CMARK_NODE_CODE:
-      text += literal
+      lines[lines.count - 1] += literal
       if imageDepth == 0, literal.contains(where: { !$0.isWhitespace }) { isOnlyImage = false }
-    case CMARK_NODE_SOFTBREAK: text += " "
-    case CMARK_NODE_LINEBREAK: text += "\n"
+    case CMARK_NODE_SOFTBREAK: lines.append("")
+    case CMARK_NODE_LINEBREAK: lines[lines.count - 1] += "\n"
+    case CMARK_NODE_HTML_INLINE where literal.lowercased().hasPrefix("<br"):
+      lines[lines.count - 1] += "\n"
     case CMARK_NODE_IMAGE: imageDepth += isEntering ? 1 : -1
     default: break
     }
   }
 
   private mutating func begin() {
-    text = ""
+    lines = [""]
     isOnlyImage = true
   }
 
@@ -113,7 +121,47 @@ private struct MarkdownWalk {
     } else if isOnlyImage {
       role = .caption
     }
+    if lines.count > 1, Self.isTableRule(lines[1]) { return addTable(line: line) }
+    let text = Self.withoutDeletionMarks(lines.joined(separator: " "))
+      .replacing(#/\[\^[^\[\]\s]+\]/#, with: "")
     builder.add(text, role: role, place: BlockPlace(.line, line))
-    text = ""
+  }
+
+  /// Whether a line is what stands between the first row of a table and the others, `| --- | :-: |`.
+  private static func isTableRule(_ line: String) -> Bool {
+    let cells = line.split(separator: "|").filter { !$0.allSatisfy(\.isWhitespace) }
+    return line.contains("|") && !cells.isEmpty
+      && cells.allSatisfy { cell in
+        let marks = cell.filter { !$0.isWhitespace }
+        return marks.contains("-") && marks.dropFirst().dropLast().allSatisfy { $0 == "-" }
+          && marks.allSatisfy { $0 == "-" || $0 == ":" }
+      }
+  }
+
+  /// The text without pairs of `~~` around what is struck out.
+  private static func withoutDeletionMarks(_ text: String) -> String {
+    let parts = text.split(separator: "~~", omittingEmptySubsequences: false)
+    var isMark = [Bool](repeating: false, count: parts.count)
+    var open: Int?
+    for (index, part) in parts.enumerated().dropFirst() {
+      if let begun = open, parts[index - 1].last?.isWhitespace == false {
+        (isMark[begun], isMark[index], open) = (true, true, nil)
+      } else if open == nil, part.first?.isWhitespace == false {
+        open = index
+      }
+    }
+    return zip(parts, isMark).enumerated().reduce(into: "") { text, item in
+      if item.offset > 0, !item.element.1 { text += "~~" }
+      text += item.element.0
+    }
+  }
+
+  /// Adds each cell as a block of its own.
+  private mutating func addTable(line: Int) {
+    for (index, row) in lines.enumerated() where index != 1 {
+      for cell in row.split(separator: "|") {
+        builder.add(String(cell), role: nil, place: BlockPlace(.line, line + index))
+      }
+    }
   }
 }

@@ -18,8 +18,8 @@ public struct MosesFormat: UnitFormat {
   public func paths(
     for path: String, source: LanguageTag, target: LanguageTag
   ) -> (source: String, target: String) {
-    let url = URL(fileURLWithPath: path)
-    let ending = url.pathExtension.lowercased()
+    let path = path.lowercased().hasSuffix(".gz") ? String(path.dropLast(3)) : path
+    let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
     let isSide = [source.primary, target.primary, "moses"].contains(ending)
     let base = isSide ? String(path.dropLast(ending.utf8.count + 1)) : path
     return ("\(base).\(source.primary)", "\(base).\(target.primary)")
@@ -45,8 +45,8 @@ public struct MosesFormat: UnitFormat {
     }
     let paths = paths(for: path, source: options.sourceLanguage, target: options.targetLanguage)
     let collector = FindingCollector(mode: options.mode, file: path)
-    let source = try LineReader(ByteInput(path: paths.source), options, collector.notice)
-    let target = try LineReader(ByteInput(path: paths.target), options, collector.notice)
+    let source = try LineReader(Self.input(paths.source), options, collector.notice)
+    let target = try LineReader(Self.input(paths.target), options, collector.notice)
     while true {
       let sides = (try source.next(), try target.next())
       guard let first = sides.0, let second = sides.1 else {
@@ -72,65 +72,17 @@ public struct MosesFormat: UnitFormat {
     return collector.report
   }
 
+  /// The file of that path, or the compressed one beside it.
+  private static func input(_ path: String) -> ByteInput {
+    let isPacked = !FileBytes.exists(path) && FileBytes.exists(path + ".gz")
+    return ByteInput(path: isPacked ? path + ".gz" : path)
+  }
+
   /// Begins both files.
   public func makeWriter(path: String, options: WriterOptions) throws -> any UnitWriter {
     guard path != "-" else { throw FormatError(.twoFiles(example: "news.ko"), file: path) }
     let paths = paths(for: path, source: options.sourceLanguage, target: options.targetLanguage)
     return try MosesWriter(source: paths.source, target: paths.target, options: options)
-  }
-}
-
-/// Reads a text line by line.
-final class LineReader {
-  /// Lines read so far, which is the number of the last.
-  private(set) var line = 0
-  private let stream: TextStream
-  private let limit: Int
-  private let name: String?
-  private var buffer: [UInt8] = []
-  private var position = 0
-
-  init(_ input: ByteInput, _ options: ReaderOptions, _ notice: @escaping TextStream.Notice) throws {
-    stream = try TextStream(input, options: options, isXML: false, notice: notice)
-    limit = options.limits[.segment]
-    name = input.name
-  }
-
-  var encodingName: String { stream.encoding.name }
-
-  /// The next line without its end, or nil.
-  func next() throws -> String? {
-    var searched = position
-    while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) {
-        defer { position = end + 1 }
-        return take(buffer[position..<end])
-      }
-      guard buffer.count - position <= limit else {
-        throw FormatError(
-          .limit(.segment, name: "bytes in one line", allowed: limit), file: name, line: line + 1)
-      }
-      buffer.removeFirst(position)
-      position = 0
-      searched = buffer.count
-      guard let piece = try stream.next() else {
-        guard !buffer.isEmpty else { return nil }
-        defer { buffer = [] }
-        return take(buffer[...])
-      }
-      buffer += piece
-    }
-  }
-
-  /// Reads to the end and counts all lines.
-  func countAll() throws -> Int {
-    while try next() != nil {}
-    return line
-  }
-
-  private func take(_ bytes: ArraySlice<UInt8>) -> String {
-    line += 1
-    return String(decoding: bytes.last == 0x0D ? bytes.dropLast() : bytes, as: UTF8.self)
   }
 }
 

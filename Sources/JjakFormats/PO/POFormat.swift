@@ -35,12 +35,12 @@ public struct POFormat: UnitFormat {
     _ input: ByteInput, options: ReaderOptions = ReaderOptions(),
     unit: (TranslationUnit) throws -> Void
   ) throws -> ImportReport {
-    let (head, whole) = try input.peeked(count: 1 << 14)
+    let (head, whole) = try input.decompressed(limit: options.limits[.input]).peeked(count: 1 << 14)
     var options = options
     options.encoding = options.encoding ?? Self.charset(in: head)
     let collector = FindingCollector(mode: options.mode, file: input.name)
     let lines = try LineReader(whole, options, collector.notice)
-    var parser = POParser(limit: options.limits[.unit])
+    var parser = POParser(options.limits)
     var entries = POUnits(options: options, collector: collector)
     do {
       while let line = try lines.next() {
@@ -85,15 +85,14 @@ private struct POUnits {
   }
 
   mutating func read(_ entry: POEntry, _ unit: (TranslationUnit) throws -> Void) throws {
-    guard !entry.id.isEmpty else { return takeHeader(entry.translations.first ?? "") }
+    if entry.id.isEmpty, entry.context == nil { return takeHeader(entry.translations.first ?? "") }
     guard !entry.isObsolete, !entry.isFuzzy else {
       return try collector.skipUnit(.untranslated, line: entry.line)
     }
     if !seen.insert([entry.context ?? "", entry.id].hashValue).inserted {
       try collector.record(.repeatedIdentifier, line: entry.line, example: entry.id)
     }
-    for (index, translation) in entry.translations.enumerated() {
-      let id = index > 0 ? entry.plural ?? entry.id : entry.id
+    for (id, translation) in entry.pairs {
       guard hasText(id), hasText(translation) else {
         try collector.skipUnit(.untranslated, line: entry.line)
         continue

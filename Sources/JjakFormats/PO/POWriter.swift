@@ -20,7 +20,13 @@ final class POWriter: UnitWriter {
   }
 
   func write(_ unit: TranslationUnit) throws {
-    guard let sides = report.sides(of: unit, options: options) else { return }
+    let own = unit.property("msgctxt")
+    var rest = unit
+    rest.notes = []
+    if let place = rest.properties.firstIndex(where: { $0.type == "msgctxt" }) {
+      rest.properties.remove(at: place)
+    }
+    guard let sides = report.sides(of: rest, options: options) else { return }
     // An empty msgid is the header.
     guard !sides.source.isEmpty else {
       report.skippedUnits += 1
@@ -28,14 +34,13 @@ final class POWriter: UnitWriter {
     }
     var entry = "\n"
     for note in unit.notes {
-      report.droppedParts -= 1
+      if note.language != nil { report.lose(.noteLanguages) }
       for line in note.text.split(whereSeparator: \.isNewline) { entry += "# \(line)\n" }
     }
-    let own = unit.property("msgctxt")
-    if own != nil { report.droppedParts -= 1 }
     let key = ((own.map { $0 + "\u{4}" } ?? "") + sides.source).hashValue
     let use = uses[key, default: 0]
     uses[key] = use + 1
+    if use > 0, own != nil { report.lose(.properties) }
     let context = use == 0 ? own : "\(own ?? "") \(use + 1)".trimmedStart
     if let context { entry += "msgctxt \(Self.quoted(context))\n" }
     entry += "msgid \(Self.quoted(sides.source))\nmsgstr \(Self.quoted(sides.target))\n"

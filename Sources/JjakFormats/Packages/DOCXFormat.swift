@@ -113,13 +113,19 @@ private final class DOCXBuilder: PackageBuilder {
     super.init(part: part)
   }
 
-  override var takesText: Bool { names.last == "t" }
+  /// Whether the run at hand is one that Word does not show.
+  private var isHidden = false
+
+  override var takesText: Bool { names.last == "t" && !isHidden }
 
   override func open(_ name: String, _ attributes: [Attribute]) {
     switch name {
     case "p": beginParagraph()
+    case "del" where names.suffix(4) == ["p", "pPr", "rPr", "del"]: joinNextParagraph()
     // A text box stands twice: for new readers and, as Fallback, for old ones.
-    case "del", "moveFrom", "Fallback", "instrText", "delText": skip()
+    case "del", "moveFrom", "Fallback", "instrText", "delText", "rt": skip()
+    case "vanish" where names.suffix(3) == ["r", "rPr", "vanish"]:
+      isHidden = !["0", "false", "off"].contains(Self.value("val", attributes))
     case "footnote", "endnote":
       // Separators and notices that Word draws itself.
       if Self.value("type", attributes).map({ $0 != "normal" }) == true { skip() }
@@ -132,6 +138,7 @@ private final class DOCXBuilder: PackageBuilder {
   }
 
   override func close(_ name: String) {
+    if name == "r" { isHidden = false }
     if name == "p" { endParagraph() }
   }
 }

@@ -9,6 +9,7 @@ class PackageBuilder: XMLEvents {
     var text: [UInt8] = []
     var role: SegmentRole?
     var number: Int
+    var joinsNext = false
   }
 
   /// A finished paragraph.
@@ -25,6 +26,8 @@ class PackageBuilder: XMLEvents {
   private let part: String
   private var drafts: [Draft] = []
   private var inner: [Paragraph] = []
+  /// A paragraph that goes on in the next one.
+  private var held: Draft?
   private var count = 0
   private var skippedDepth: Int?
 
@@ -43,11 +46,25 @@ class PackageBuilder: XMLEvents {
 
   final func beginParagraph(role: SegmentRole? = nil) {
     count += 1
-    drafts.append(Draft(role: role, number: count))
+    var draft = Draft(role: role, number: count)
+    if drafts.isEmpty, let begun = held.take() {
+      (draft.text, draft.number) = (begun.text, begun.number)
+    }
+    drafts.append(draft)
+  }
+
+  /// Says that the end of the paragraph at hand has been deleted.
+  final func joinNextParagraph() {
+    if drafts.count == 1 { drafts[0].joinsNext = true }
   }
 
   final func endParagraph() {
     guard let draft = drafts.popLast() else { return }
+    if draft.joinsNext {
+      held = draft
+      held?.joinsNext = false
+      return
+    }
     let paragraph = Paragraph(
       text: String(decoding: draft.text, as: UTF8.self), role: draft.role,
       place: BlockPlace(.paragraph, draft.number, part: part))
@@ -74,7 +91,7 @@ class PackageBuilder: XMLEvents {
   // MARK: Events
 
   final func begin(_ name: String, _ attributes: [Attribute], line: Int) throws {
-    let local = name.split(separator: ":").last.map(String.init) ?? name
+    let local = name.withoutPrefix
     names.append(local)
     if skippedDepth == nil { open(local, attributes) }
   }
@@ -86,6 +103,10 @@ class PackageBuilder: XMLEvents {
       return
     }
     close(name)
+    if names.isEmpty, let rest = held.take() {
+      drafts.append(rest)
+      endParagraph()
+    }
   }
 
   final func text(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) throws {

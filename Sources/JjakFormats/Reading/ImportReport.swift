@@ -20,7 +20,7 @@ public struct FileHeader: Hashable, Sendable {
 
   /// The value of the first attribute of that name.
   public func attribute(_ name: String) -> String? {
-    attributes.first { $0.name == name }?.value
+    attributes.value(of: name)
   }
 }
 
@@ -94,6 +94,7 @@ public enum ImportFinding: String, Hashable, Sendable, Codable, CaseIterable {
   case inlineElement, unpairedCode, unusualDate, unusualCount, illegalCharacter, bareAmpersand
   case namedCharacter, unboundPrefix, entityDeclaration, invalidBytes, missingVersion
   case directionMark, separatorGuessed, columnsGuessed, badTiming, blankLineInCue, missingCueNumber
+  case missingBlankLine
   case repeatedIdentifier
   // Kept as it is, and worth a look.
   case spacedSegment, longSegment, repeatedLanguage, manyProperties, outsidePart
@@ -157,6 +158,7 @@ public enum ImportFinding: String, Hashable, Sendable, Codable, CaseIterable {
     case .badTiming: "times in an unusual form kept as they are"
     case .blankLineInCue: "blank line inside a cue"
     case .missingCueNumber: "cue without number"
+    case .missingBlankLine: "cue without a blank line before it"
     case .repeatedIdentifier: "identifier used again, kept"
     case .spacedSegment: "segment with line ends around its text, kept"
     case .longSegment: "segment of more than 20,000 bytes, kept"

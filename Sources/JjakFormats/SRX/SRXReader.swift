@@ -69,23 +69,25 @@ private final class SRXBuilder: XMLEvents {
     }
     names.append(local)
     try count(64)
-    func value(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
     switch local {
     case "header":
-      rules.cascades = value("cascade") == "yes"
-      rules.segmentsSubflows = value("segmentsubflows") != "no"
-    case "formathandle": handle(value("type") ?? "", isIncluded: value("include") == "yes")
+      rules.cascades = attributes.value(of: "cascade") == "yes"
+      rules.segmentsSubflows = attributes.value(of: "segmentsubflows") != "no"
+    case "formathandle":
+      handle(
+        attributes.value(of: "type") ?? "", isIncluded: attributes.value(of: "include") == "yes")
     case "languagerule":
       rules.ruleSets.append(
-        SegmentationRules.RuleSet(name: value("languagerulename") ?? "", rules: []))
+        SegmentationRules.RuleSet(name: attributes.value(of: "languagerulename") ?? "", rules: []))
     case "rule":
-      isBreak = value("break") != "no"
+      isBreak = attributes.value(of: "break") != "no"
       before = []
       after = []
     case "languagemap":
       rules.maps.append(
         SegmentationRules.LanguageMap(
-          pattern: value("languagepattern") ?? "", ruleSet: value("languagerulename") ?? ""))
+          pattern: attributes.value(of: "languagepattern") ?? "",
+          ruleSet: attributes.value(of: "languagerulename") ?? ""))
     default: break
     }
   }

@@ -57,11 +57,11 @@ struct CueLine {
   /// Whether both times are whole and in their ranges.
   let isExact: Bool
 
-  /// Reads a line; nil when it holds no arrow between what could be times.
+  /// Reads a line; nil when it holds no arrow behind what could be a time: text may say `10:00 -> 11:00`.
   init?(_ line: String) {
     guard let arrow = line.firstRange(of: "-->") ?? line.firstRange(of: "->"),
       line.utf8.first.map({ (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x20 }) == true,
-      line[..<arrow.lowerBound].contains(":")
+      line[..<arrow.lowerBound].wholeMatch(of: #/.*:.*[:.,].*/#) != nil
     else { return nil }
     let pattern = #/\s*(?:[0-9]{1,3}:)?[0-5]?[0-9]:[0-5]?[0-9][.,][0-9]{1,3}/#
     let before = line[..<arrow.lowerBound]
@@ -79,6 +79,8 @@ private struct CueReader {
   private var lines: [String] = []
   private var timing: String?
   private var number = 0
+  /// What the last cue is counted as.
+  private var label = 0
   private var lineNumber = 0
   private var isNote = false
   /// A line of figures that may count the cue that follows, with what is known of it.
@@ -112,15 +114,24 @@ private struct CueReader {
   }
 
   private mutating func begin(_ line: String, isExact: Bool) {
-    if pending == nil, !isWebVTT {
-      findings.append((.missingCueNumber, lineNumber, "\(number + 1)"))
-    }
+    if !isWebVTT { takeLabel() }
     pending = nil
     flush()
     if !isExact { findings.append((.badTiming, lineNumber, line)) }
     isNote = false
     timing = line.trimmingWhitespace
     number += 1
+  }
+
+  /// Takes the number of the cue that begins, which may follow the text before it at once.
+  private mutating func takeLabel() {
+    if pending == nil, let last = lines.last, Int(last.trimmingWhitespace) == label + 1 {
+      pending = lines.removeLast()
+      findings.append((.missingBlankLine, lineNumber - 1, last))
+    } else if pending == nil {
+      findings.append((.missingCueNumber, lineNumber, "\(number + 1)"))
+    }
+    label = pending.flatMap { Int($0.trimmingWhitespace) } ?? label + 1
   }
 
   private mutating func add(_ line: String) {
@@ -138,8 +149,12 @@ private struct CueReader {
 
   /// The text of a line without tags and position codes.
   private func plain(_ line: String) -> String {
-    var text = line.replacing(#/\{\\[^}]*\}/#, with: "").replacing(
+    var text = line.replacing(#/\{\\[^{}]*\}/#, with: "").replacing(
       #/<\/?(?:[a-zA-Z][^<>]*|[0-9:.]+)>/#, with: "")
+    text = text.replacing(#/&#(x?)([0-9a-fA-F]{1,6});/#) { match in
+      let value = UInt32(match.2, radix: match.1.isEmpty ? 10 : 16)
+      return value.flatMap(Unicode.Scalar.init).map { String($0) } ?? String(match.0)
+    }
     for (name, character) in [
       ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&lrm;", ""), ("&rlm;", ""), ("&amp;", "&"),
     ] { text = text.replacing(name, with: character) }

@@ -101,7 +101,7 @@ extension InlineText {
       case .span(_, _, let content):
         guard checkPairs(content, open: &open) else { return false }
       case .code(let name, let attributes, _):
-        let index = attributes.first { $0.name == "i" }?.value ?? ""
+        let index = attributes.value(of: "i") ?? ""
         if name == "bpt", !open.insert(index).inserted { return false }
         if name == "ept", open.remove(index) == nil { return false }
       }

@@ -33,7 +33,6 @@ private struct TMXUnits {
   }
 
   private let collector: FindingCollector
-  private let segmentLimit: Int
   private var contexts: [Context] = [.document]
   /// Text of the open note or property.
   private var value: [UInt8] = []
@@ -44,10 +43,7 @@ private struct TMXUnits {
   private var segment = SegmentDraft()
   private var unitLine = 1
   private var bound: UnitBound
-  /// The first identifiers; memory stays flat.
-  private var identifiers: Set<String> = []
-  private static let knownIdentifiers = 10_000
-  private var segmentBytes = 0
+  private var checks: TMXChecks
   private var sourceLanguage: LanguageTag?
   private let deliver: (TranslationUnit) throws -> Void
 
@@ -56,7 +52,7 @@ private struct TMXUnits {
     unit: @escaping (TranslationUnit) throws -> Void
   ) {
     self.collector = collector
-    segmentLimit = options.limits[.segment]
+    checks = TMXChecks(collector)
     bound = UnitBound(options.limits)
     deliver = unit
   }
@@ -102,10 +98,10 @@ private struct TMXUnits {
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) throws {
     switch context {
     case .segment, .inline:
-      try countSegment(bytes.count)
+      try bound.count(bytes.count)
       unsafe segment.append(bytes)
     case .property, .note:
-      try countSegment(bytes.count)
+      try bound.count(bytes.count)
       unsafe value.append(contentsOf: bytes)
     case .skipped: break
     default:
@@ -114,23 +110,11 @@ private struct TMXUnits {
     }
   }
 
-  // MARK: Limits
-
-  private mutating func countSegment(_ bytes: Int) throws {
-    try bound.count(bytes)
-    segmentBytes += bytes
-    guard segmentBytes <= segmentLimit else {
-      throw FormatError(
-        .limit(.segment, name: "bytes in one segment, note or property", allowed: segmentLimit))
-    }
-  }
-
   // MARK: Elements
 
   /// The name without its prefix and, where only case is wrong, in lower case.
   private func localName(_ name: String, line: Int) throws -> String {
-    var local = name
-    if let colon = name.lastIndex(of: ":") { local = String(name[name.index(after: colon)...]) }
+    let local = name.withoutPrefix
     let lower = local.lowercased()
     if lower != local { try record(.upperCaseName, line: line, example: local) }
     return lower
@@ -144,7 +128,7 @@ private struct TMXUnits {
       unit = TranslationUnit(variants: [], attributes: attributes)
       unit.variants.reserveCapacity(2)
       unitLine = line
-      bound.reset()
+      bound.beginUnit()
       return .unit
     case (.unit, "tuv"):
       variant = VariantDraft(attributes)
@@ -181,7 +165,7 @@ private struct TMXUnits {
       throw FormatError(
         .otherFormat(needed: "a TMX translation memory", found: found), line: line)
     }
-    let version = attributes.first { $0.name == "version" }?.value ?? ""
+    let version = attributes.value(of: "version") ?? ""
     if !["1.1", "1.2", "1.3", "1.4", "1.4b"].contains(version) {
       try record(.missingVersion, line: line, example: version)
     }
@@ -210,7 +194,7 @@ private struct TMXUnits {
       try record(.secondSegment, line: line)
       return .skipped
     }
-    segmentBytes = 0
+    bound.beginText()
     return .segment
   }
 
@@ -219,7 +203,7 @@ private struct TMXUnits {
   }
 
   private mutating func beginValue(_ attributes: [Attribute], isProperty: Bool, line: Int) throws {
-    segmentBytes = 0
+    bound.beginText()
     value.removeAll(keepingCapacity: true)
     valueLanguage = nil
     valueType = ""
@@ -284,66 +268,21 @@ private struct TMXUnits {
     guard hasText(plain) else {
       return try record(.emptySegment, line: line)
     }
-    if language.rawValue.utf8.count > 5,
-      ["korean", "english"].contains(language.rawValue.lowercased())
-    {
-      try record(.languageName, line: line, example: language.rawValue)
-    }
-    if content.hasCodes, !content.hasPairedCodes { try record(.unpairedCode, line: line) }
-    if plain.hasInvisibleMarks { try record(.directionMark, line: line) }
-    try remark(on: plain.utf8, line: line)
-    try checkValues(draft.attributes, line: line)
+    try checks.check(content, plain, language, line: line)
+    try checks.check(draft.attributes, line: line)
     unit.variants.append(
       TranslationVariant(
         language: language, content: content, attributes: draft.attributes, notes: draft.notes,
         properties: draft.properties))
   }
 
-  private func remark(on text: String.UTF8View, line: Int) throws {
-    if text.count > 20_000 { try record(.longSegment, line: line) }
-    if text.first == 0x0A, text.last == 0x0A || text.last == 0x20 {
-      try record(.spacedSegment, line: line)
-    }
-  }
-
-  /// Looks at what is unusual about the unit as a whole.
-  private mutating func remarkOnUnit() throws {
-    if unit.variants.count > 2, Set(unit.variants.map(\.language)).count < unit.variants.count {
-      try record(.repeatedLanguage, line: unitLine)
-    }
-    if unit.notes.count + unit.properties.count > 1000 {
-      try record(.manyProperties, line: unitLine)
-    }
-    guard identifiers.count < Self.knownIdentifiers, let own = unit.attribute("tuid") else {
-      return
-    }
-    if !identifiers.insert(own).inserted {
-      try record(.repeatedIdentifier, line: unitLine, example: own)
-    }
-  }
-
   private mutating func endUnit(line: Int) throws {
     guard unit.variants.count >= 2 else {
       return try collector.skipUnit(.unpairedUnit, line: unitLine)
     }
-    try checkValues(unit.attributes, line: unitLine)
-    try remarkOnUnit()
-    let named = unit.attribute("srclang").map { LanguageTag($0) } ?? sourceLanguage
-    if let named, unit.variant(named) == nil, named.rawValue.lowercased() != "*all*" {
-      try record(.absentSourceLanguage, line: unitLine, example: named.rawValue)
-    }
+    try checks.check(unit, sourceLanguage: sourceLanguage, line: unitLine)
     try collector.refuseFindings()
     try deliver(unit)
     collector.report.kept += 1
-  }
-
-  private func checkValues(_ attributes: [Attribute], line: Int) throws {
-    for attribute in attributes {
-      if TMXVocabulary.isDateName(attribute.name), !TMXVocabulary.isDate(attribute.value) {
-        try record(.unusualDate, line: line, example: attribute.value)
-      } else if attribute.name == "usagecount", UInt32(attribute.value) == nil {
-        try record(.unusualCount, line: line, example: attribute.value)
-      }
-    }
   }
 }

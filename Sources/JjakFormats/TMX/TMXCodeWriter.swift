@@ -36,16 +36,38 @@ struct TMXCodeWriter {
   ) {
     var name = name
     var attributes = attributes
-    let hasIndex = attributes.contains { $0.name == "i" }
-    if !hasIndex, name == "bpt" || name == "ept" {
+    if let index = Self.pairIndex(name, attributes) {
+      attributes.removeAll { $0.name == "id" || $0.name == "rid" }
+      attributes.append(Attribute(name: "i", value: index))
+    }
+    if !attributes.contains(where: { $0.name == "i" }), name == "bpt" || name == "ept" {
       attributes.append(Attribute(name: "pos", value: name == "bpt" ? "begin" : "end"))
       name = "it"
     }
-    let position = attributes.first { $0.name == "pos" }?.value
-    if name == "it", position != "begin", position != "end" { name = "ph" }
+    if name == "it" {
+      // XLIFF says open and close.
+      let names = ["begin": "begin", "end": "end", "open": "begin", "close": "end"]
+      if let place = attributes.firstIndex(where: { $0.name == "pos" }),
+        let position = names[attributes[place].value]
+      {
+        attributes[place] = Attribute(name: "pos", value: position)
+      } else {
+        name = "ph"
+      }
+    }
     open(name, attributes, to: &bytes)
     writeCodeContent(content, to: &bytes)
     close(name, to: &bytes)
+  }
+
+  /// What pairs a code of XLIFF, `rid` or else `id`, as TMX counts pairs; nil for codes that have a number.
+  private static func pairIndex(_ name: String, _ attributes: [Attribute]) -> String? {
+    guard name == "bpt" || name == "ept", !attributes.contains(where: { $0.name == "i" }) else {
+      return nil
+    }
+    let index = attributes.value(of: "rid") ?? attributes.value(of: "id") ?? ""
+    let isNumber = !index.isEmpty && index.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return isNumber ? index : nil
   }
 
   /// Writes the content of a code: text and `sub`; other elements as their tags in text.

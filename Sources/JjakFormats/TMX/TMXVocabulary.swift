@@ -1,3 +1,5 @@
+import JjakCore
+
 /// The names of TMX 1.4 (LISA OSCAR, tmx14.dtd).
 enum TMXVocabulary {
   /// Codes of a segment whose content is not its text.
@@ -27,6 +29,16 @@ enum TMXVocabulary {
   /// Whether an attribute of that name holds a date.
   static func isDateName(_ name: String) -> Bool {
     name == "creationdate" || name == "changedate" || name == "lastusagedate"
+  }
+
+  /// Whether the value of an attribute of `tu`, `tuv` or `header` is one that strict readers take.
+  static func isValid(_ attribute: Attribute) -> Bool {
+    switch attribute.name {
+    case "segtype": segmentTypes.contains(attribute.value)
+    case "usagecount": UInt32(attribute.value) != nil
+    case _ where isDateName(attribute.name): isDate(attribute.value)
+    default: true
+    }
   }
 
   private static let common: Set<String> = [

@@ -4,8 +4,8 @@ public import JjakCore
 ///
 /// UTF-8 without a mark, `tmx14.dtd` named, all required header attributes, canonical BCP 47 tags,
 /// notes and properties before the segment, carriage returns as `&#13;`. What TMX has no place for
-/// becomes something it has: unknown attributes of units and variants are written as properties of
-/// type ``attributePropertyPrefix`` + name, which ``TMXReader`` turns back; elements unknown to TMX
+/// becomes something it has: attributes of units and variants that are unknown, or dates and counts that
+/// are none, are written as properties of type ``attributePropertyPrefix`` + name, which ``TMXReader`` turns back; elements unknown to TMX
 /// become codes that hold their tags as text. Characters that XML forbids and unknown attributes of
 /// codes are left out and counted in the ``ExportReport``.
 public final class TMXWriter: UnitWriter {
@@ -56,7 +56,7 @@ public final class TMXWriter: UnitWriter {
   public func finish() throws -> ExportReport {
     try file.write("</body>\n</tmx>\n".utf8)
     try file.commit()
-    report.removedCharacters = text.removed
+    report.lose(.characters, text.removed)
     return report
   }
 
@@ -72,7 +72,12 @@ public final class TMXWriter: UnitWriter {
         name, requiredValue(of: name, in: header, sourceLanguage: sourceLanguage), to: &bytes)
     }
     for name in TMXVocabulary.optionalHeader {
-      if let value = header.attribute(name) { text.addAttribute(name, value, to: &bytes) }
+      guard let value = header.attribute(name) else { continue }
+      if TMXVocabulary.isValid(Attribute(name: name, value: value)) {
+        text.addAttribute(name, value, to: &bytes)
+      } else {
+        report.lose(.dates)
+      }
     }
     bytes += ">\n".utf8
     writeValues(header.notes, header.properties, to: &bytes)
@@ -106,10 +111,13 @@ public final class TMXWriter: UnitWriter {
     var extra: [Property] = []
     var seen: Set<String> = []
     for attribute in attributes {
-      let isValid =
-        attribute.name != "segtype" || TMXVocabulary.segmentTypes.contains(attribute.value)
-      if known.contains(attribute.name), isValid, seen.insert(attribute.name).inserted {
-        text.addAttribute(attribute.name, attribute.value, to: &bytes)
+      if known.contains(attribute.name), TMXVocabulary.isValid(attribute),
+        seen.insert(attribute.name).inserted
+      {
+        let isLanguage = attribute.name == "srclang" && attribute.value.lowercased() != "*all*"
+        let value =
+          isLanguage ? Self.languageCode(LanguageTag(attribute.value)) : attribute.value
+        text.addAttribute(attribute.name, value, to: &bytes)
       } else {
         extra.append(
           Property(type: Self.attributePropertyPrefix + attribute.name, value: attribute.value))
@@ -139,7 +147,9 @@ public final class TMXWriter: UnitWriter {
 
   private func write(_ variant: TranslationVariant, to bytes: inout [UInt8]) {
     bytes += "<tuv".utf8
-    text.addAttribute("xml:lang", Self.languageCode(variant.language), to: &bytes)
+    let language = Self.languageCode(variant.language)
+    if language == "und", variant.language.canonical != language { report.lose(.languages) }
+    text.addAttribute("xml:lang", language, to: &bytes)
     let extra = writeAttributes(
       variant.attributes, of: TMXVocabulary.variantAttributes, to: &bytes)
     bytes.append(UInt8(ascii: ">"))
@@ -148,7 +158,7 @@ public final class TMXWriter: UnitWriter {
     var codes = TMXCodeWriter(text: text)
     codes.write(variant.content.elements, to: &bytes)
     text = codes.text
-    report.droppedAttributes += codes.droppedAttributes
+    report.lose(.codeAttributes, codes.droppedAttributes)
     bytes += "</seg></tuv>\n".utf8
   }
 

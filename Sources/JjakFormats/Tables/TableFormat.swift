@@ -3,9 +3,10 @@ public import JjakCore
 /// Units in rows of a table, source and target in columns.
 ///
 /// A first row of `source` and `target`, or of two languages, names the columns, in any order;
-/// otherwise the first column is the source and the second the target, unless the scripts of the first
-/// rows show another order. Further columns become properties. CSV follows RFC 4180 and may be separated by semicolons or tabs as well; in TSV
-/// quotation marks are text.
+/// otherwise the first column is the source and the second the target, unless the scripts of the
+/// first rows show another order. Further columns become properties. CSV follows RFC 4180 and may be
+/// separated by semicolons or tabs as well, or by what a first line `sep=;` names; in TSV quotation
+/// marks are text, but in UTF-16, which only Excel writes ("Unicode text"), they quote cells as in CSV.
 public struct TableFormat: UnitFormat {
   /// The name.
   public let name: String
@@ -43,12 +44,23 @@ public struct TableFormat: UnitFormat {
     var parser: RecordParser?
     do {
       while let piece = try stream.next() {
-        if parser == nil {
-          let made = try makeParser(piece, limits: options.limits, collector)
-          try rows.findSides(firstRows(of: piece, made))
-          parser = made
+        guard parser == nil else {
+          try parser?.parse(piece) { try rows.read($0, unit) }
+          continue
         }
-        try parser?.parse(piece) { try rows.read($0, unit) }
+        let layout =
+          isQuoting
+          ? TableLayout(csv: piece)
+          : TableLayout(tsv: piece, isQuoting: stream.encoding.isUTF16)
+        if isQuoting, let guess = layout.guessedSeparator {
+          try collector.record(.separatorGuessed, line: 1, example: guess)
+        }
+        let made = RecordParser(
+          layout, firstLine: layout.prefixLength > 0 ? 2 : 1, limits: options.limits)
+        let body = piece[layout.prefixLength...]
+        try rows.findSides(firstRows(of: body, made))
+        parser = made
+        try parser?.parse(body) { try rows.read($0, unit) }
       }
       try parser?.finish { try rows.read($0, unit) }
       guard parser != nil else { throw FormatError(.empty) }
@@ -62,7 +74,7 @@ public struct TableFormat: UnitFormat {
   }
 
   /// The first fifty rows of a table, or as many as its first bytes hold whole.
-  private func firstRows(of head: [UInt8], _ parser: RecordParser) throws -> [[String]] {
+  private func firstRows(of head: ArraySlice<UInt8>, _ parser: RecordParser) throws -> [[String]] {
     var parser = parser
     var rows: [[String]] = []
     try parser.parse(head) { if rows.count < 50 { rows.append($0.cells) } }
@@ -73,29 +85,6 @@ public struct TableFormat: UnitFormat {
   /// Begins a file.
   public func makeWriter(path: String, options: WriterOptions) throws -> any UnitWriter {
     try TableWriter(path: path, isQuoting: isQuoting, options: options)
-  }
-
-  /// Takes the separator that the first line has most of.
-  private func makeParser(
-    _ head: [UInt8], limits: ReaderLimits, _ collector: FindingCollector
-  ) throws -> RecordParser {
-    let tab = UInt8(ascii: "\t")
-    var separator = tab
-    if isQuoting {
-      let line = head.prefix { $0 != 0x0A }
-      let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), tab]
-      let counts = candidates.map { candidate in line.count { $0 == candidate } }
-      let best = counts.indices.max {
-        counts[$0] < counts[$1] || counts[$0] == counts[$1] && $0 > $1
-      }
-      separator = candidates[best ?? 0]
-      if separator != UInt8(ascii: ",") {
-        try collector.record(
-          .separatorGuessed, line: 1, example: separator == tab ? "tab" : "semicolon")
-      }
-    }
-    return RecordParser(
-      separator: separator, isQuoting: isQuoting, cellLimit: limits[.segment])
   }
 }
 

@@ -48,36 +48,3 @@ final class TableWriter: UnitWriter {
       .joined(separator: "\"\"") + "\""
   }
 }
-
-extension ExportReport {
-  /// The texts of both sides, or nil, counted, where one is missing; counts what is left behind.
-  mutating func sides(
-    of unit: TranslationUnit, options: WriterOptions
-  ) -> (source: String, target: String)? {
-    guard let source = unit.variant(options.sourceLanguage),
-      let target = unit.variant(options.targetLanguage)
-    else {
-      skippedUnits += 1
-      return nil
-    }
-    droppedParts += unit.variants.count - 2 + unit.notes.count + unit.properties.count
-    for side in [source, target] {
-      droppedParts += side.notes.count + side.properties.count + (side.content.hasCodes ? 1 : 0)
-    }
-    return (source.text, target.text)
-  }
-
-  /// The text on one line: ends of line and tabs become spaces, counted.
-  mutating func oneLine(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else { return text }
-    var bytes: [UInt8] = []
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      let isBreak = byte == 0x09 || byte == 0x0A || byte == 0x0D
-      if !(byte == 0x0A && last == 0x0D) { bytes.append(isBreak ? 0x20 : byte) }
-      if isBreak { replacedBreaks += 1 }
-      last = byte
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}

@@ -2,47 +2,35 @@ import JjakCore
 
 /// Builds units from the events of an XLIFF file.
 final class XLIFFBuilder: XMLUnitBuilder {
-  /// A pair of texts that is being read.
-  private struct Draft {
-    var attributes: [Attribute]
-    var source: Side?
-    var target: Side?
-    var notes: [Note] = []
-    var properties: [Property] = []
-    var line: Int
+  private enum Context {
+    case other, unit, draft, source, target, segmented, inline, note, property, skipped
   }
-
-  private struct Side {
-    var content: InlineText
-    var attributes: [Attribute]
-
-    /// Whether a target is there only to be replaced.
-    var isUntranslated: Bool {
-      attributes.contains { $0.name == "state" && ["new", "needs-translation"].contains($0.value) }
-    }
-  }
-
-  private enum Context { case other, draft, source, target, inline, note, property, skipped }
 
   /// Who the notes are from that this program writes for translators; they are not kept.
   static let ownName = "jjak"
 
   /// Elements of a segment whose content is not its text.
   private static let codes: Set<String> = [
-    "x", "bx", "ex", "bpt", "ept", "ph", "it", "sub", "sc", "ec", "cp",
+    "x", "bx", "ex", "bpt", "ept", "ph", "it", "sub", "sc", "ec", "cp", "sm", "em",
   ]
 
   let collector: FindingCollector
   private let deliver: (TranslationUnit) throws -> Void
-  private var names: [String] = []
   private var contexts: [Context] = []
-  private var drafts: [Draft] = []
+  /// Whether white space counts, of each open element.
+  private var preserves: [Bool] = []
+  private var drafts: [XLIFFDraft] = []
+  /// The `unit` of 2.x around the segments, with its notes and properties.
+  private var around: XLIFFDraft?
   private var segment = SegmentDraft(codes: codes)
   private var sideAttributes: [Attribute] = []
-  private var note: [UInt8] = []
-  private var propertyType = ""
+  private var value: [UInt8] = []
+  private var valueType = ""
+  private var valueLanguage: LanguageTag?
   private var source: LanguageTag
   private var target: LanguageTag
+  /// The languages where a `file` names none.
+  private var whole: (source: LanguageTag, target: LanguageTag)
   private var bound: UnitBound
 
   init(
@@ -53,65 +41,94 @@ final class XLIFFBuilder: XMLUnitBuilder {
     deliver = unit
     source = options.sourceLanguage
     target = options.targetLanguage
+    whole = (source, target)
   }
 
+  // MARK: Events
+
   func begin(_ name: String, _ attributes: [Attribute], line: Int) throws {
-    if drafts.isEmpty { bound.reset() } else { try bound.countElement() }
-    let local = name.split(separator: ":").last.map(String.init) ?? name
+    if drafts.isEmpty, around == nil { bound.beginUnit() } else { try bound.countElement() }
+    let local = name.withoutPrefix
     if contexts.isEmpty, local != "xliff" {
       throw FormatError(
         .otherFormat(needed: "an XLIFF file", found: "an XML file with root element \(local)"),
         line: line)
     }
-    let context = enter(local, name, attributes, line: line)
-    contexts.append(context)
-    names.append(local)
+    let space = attributes.value(of: "xml:space")
+    preserves.append(space.map { $0 == "preserve" } ?? preserves.last ?? false)
+    contexts.append(enter(local, name, attributes, line: line))
   }
 
   private func enter(
     _ local: String, _ name: String, _ attributes: [Attribute], line: Int
   ) -> Context {
     switch (contexts.last ?? .other, local) {
-    case (.source, _), (.target, _), (.inline, _):
+    case (.source, _), (.target, _), (.segmented, _), (.inline, _):
       segment.open(name, attributes)
       return .inline
     case (.skipped, _), (.note, _), (.property, _): return .skipped
-    case (_, "xliff"), (_, "file"):
+    case (_, "xliff"):
+      takeLanguages(attributes)
+      whole = (source, target)
+      return .other
+    case (_, "file"):
+      (source, target) = whole
       takeLanguages(attributes)
       return .other
-    case (_, "trans-unit"), (_, "segment"), (_, "alt-trans"):
-      drafts.append(Draft(attributes: attributes, line: line))
+    case (_, "unit"):
+      around = XLIFFDraft(attributes, line: line)
+      return .unit
+    case (_, "trans-unit"), (_, "segment"), (_, "alt-trans"), (_, "match"):
+      drafts.append(XLIFFDraft(attributes, line: line))
       return .draft
-    case (.draft, "source"), (.draft, "target"):
-      sideAttributes = attributes.filter { $0.name != "xml:lang" && $0.name != "xml:space" }
-      return local == "source" ? .source : .target
-    case (.draft, "note"):
-      note = []
-      let isOwn = attributes.contains { $0.name == "from" && $0.value == Self.ownName }
-      return isOwn ? .skipped : .note
-    case (_, "context") where !drafts.isEmpty:
-      note = []
-      let type = attributes.first { $0.name == "context-type" }?.value ?? "context"
-      propertyType = XLIFFProperty.type(ofContext: type)
-      return .property
-    case (_, "seg-source"), (_, "ignorable"), (_, "header"): return .skipped
+    case (.draft, "source"), (.draft, "target"), (.draft, "seg-source"):
+      sideAttributes = attributes
+      bound.beginText()
+      return local == "source" ? .source : local == "target" ? .target : .segmented
+    case (_, "ignorable"), (_, "header"): return .skipped
+    default: return enterValue(local, attributes)
+    }
+  }
+
+  /// Begins a note or property of a unit.
+  private func enterValue(_ local: String, _ attributes: [Attribute]) -> Context {
+    guard !drafts.isEmpty || around != nil else { return .other }
+    switch local {
+    case "note":
+      if attributes.value(of: "from") == Self.ownName { return .skipped }
+      valueLanguage = attributes.value(of: "xml:lang").map { LanguageTag($0) }
+    case "context":
+      valueType = XLIFFProperty.type(ofContext: attributes.value(of: "context-type") ?? local)
+    case "prop": valueType = attributes.value(of: "prop-type") ?? local
+    case "meta": valueType = attributes.value(of: "type") ?? local
     default: return .other
     }
+    self.value = []
+    bound.beginText()
+    return local == "note" ? .note : .property
   }
 
   func end(line: Int) throws {
     let context = contexts.removeLast()
-    let name = names.removeLast()
+    let isPreserving = preserves.removeLast()
     let last = drafts.count - 1
     switch context {
     case .inline: segment.close()
-    case .source: drafts[last].source = Side(content: segment.finish(), attributes: sideAttributes)
-    case .target: drafts[last].target = Side(content: segment.finish(), attributes: sideAttributes)
-    case .note: drafts[last].notes.append(Note(text: String(decoding: note, as: UTF8.self)))
+    case .source, .target, .segmented:
+      let content = segment.finish()
+      let side = XLIFFDraft.Side(
+        isPreserving ? content : content.unwrapped, sideAttributes,
+        language: context == .target ? target : source)
+      switch context {
+      case .source: drafts[last].source = side
+      case .target: drafts[last].targets.append(side)
+      default: drafts[last].segmented = side
+      }
+    case .note: keep(Note(text: String(decoding: value, as: UTF8.self), language: valueLanguage))
     case .property:
-      drafts[last].properties.append(
-        Property(type: propertyType, value: String(decoding: note, as: UTF8.self)))
-    case .draft: try endDraft(drafts.removeLast(), isMatch: name == "alt-trans")
+      keep(Property(type: valueType, value: String(decoding: value, as: UTF8.self)))
+    case .draft: try endDraft(drafts.removeLast())
+    case .unit: around = nil
     case .other, .skipped: break
     }
     if contexts.isEmpty { try collector.refuseFindings() }
@@ -119,15 +136,17 @@ final class XLIFFBuilder: XMLUnitBuilder {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) throws {
     switch contexts.last ?? .other {
-    case .source, .target, .inline:
+    case .source, .target, .segmented, .inline:
       try bound.count(bytes.count)
       unsafe segment.append(bytes)
     case .note, .property:
       try bound.count(bytes.count)
-      unsafe note.append(contentsOf: bytes)
-    case .other, .draft, .skipped: break
+      unsafe value.append(contentsOf: bytes)
+    case .other, .unit, .draft, .skipped: break
     }
   }
+
+  // MARK: Units
 
   private func takeLanguages(_ attributes: [Attribute]) {
     for attribute in attributes {
@@ -139,23 +158,38 @@ final class XLIFFBuilder: XMLUnitBuilder {
     }
   }
 
-  private func endDraft(_ draft: Draft, isMatch: Bool) throws {
-    if isMatch, draft.source == nil, let parent = drafts.last?.source, draft.target != nil {
-      // A match may leave out the source when it equals that of its unit.
-      var draft = draft
-      draft.source = parent
-      return try endDraft(draft, isMatch: false)
+  private func keep(_ note: Note) {
+    if drafts.isEmpty {
+      around?.notes.append(note)
+    } else {
+      drafts[drafts.count - 1].notes.append(note)
     }
-    guard let from = draft.source, hasText(from.content.plain), let to = draft.target,
-      hasText(to.content.plain), !to.isUntranslated
-    else { return try collector.skipUnit(.untranslated, line: draft.line) }
-    let unit = TranslationUnit(
-      variants: [
-        TranslationVariant(language: source, content: from.content, attributes: from.attributes),
-        TranslationVariant(language: target, content: to.content, attributes: to.attributes),
-      ], attributes: draft.attributes, notes: draft.notes, properties: draft.properties)
-    try collector.refuseFindings()
-    try deliver(unit)
-    collector.report.kept += 1
+  }
+
+  private func keep(_ property: Property) {
+    if drafts.isEmpty {
+      around?.properties.append(property)
+    } else {
+      drafts[drafts.count - 1].properties.append(property)
+    }
+  }
+
+  private func endDraft(_ draft: XLIFFDraft) throws {
+    var draft = draft
+    if let around { draft.inherit(around) }
+    // A match may leave out the source when it equals that of its unit.
+    draft.source = draft.source ?? drafts.last?.source
+    for pair in draft.pairs {
+      guard let (source, target) = pair else {
+        try collector.skipUnit(.untranslated, line: draft.line)
+        continue
+      }
+      let unit = TranslationUnit(
+        variants: [source, target], attributes: draft.attributes, notes: draft.notes,
+        properties: draft.properties)
+      try collector.refuseFindings()
+      try deliver(unit)
+      collector.report.kept += 1
+    }
   }
 }

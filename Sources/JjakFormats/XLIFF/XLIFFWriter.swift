@@ -15,8 +15,7 @@ final class XLIFFWriter: UnitWriter {
   private let options: WriterOptions
   private var report = ExportReport()
   private var text = XMLText()
-  /// Hashes of the identifiers, which take a few bytes each.
-  private var usedIDs: Set<Int> = []
+  private var identifiers = UsedIdentifiers()
 
   init(path: String, options: WriterOptions) throws {
     self.options = options
@@ -39,13 +38,13 @@ final class XLIFFWriter: UnitWriter {
       return
     }
     let target = unit.variant(options.targetLanguage)
-    let sides = [source, target].compactMap(\.self)
     report.written += 1
-    report.droppedParts += unit.variants.count - sides.count
-    report.droppedParts += sides.reduce(0) { $0 + $1.notes.count + $1.properties.count }
+    let id = identifiers.take(
+      unit.attribute("id") ?? unit.attribute("tuid"), orNumber: report.written)
+    countLosses(unit, id, source, target)
     try file.append { bytes in
       bytes += "<trans-unit".utf8
-      text.addAttribute("id", identifier(of: unit), to: &bytes)
+      text.addAttribute("id", id, to: &bytes)
       for attribute in unit.attributes where Self.unitAttributes.contains(attribute.name) {
         text.addAttribute(attribute.name, attribute.value, to: &bytes)
       }
@@ -54,7 +53,11 @@ final class XLIFFWriter: UnitWriter {
       if let target { writeSide("target", target, to: &bytes) }
       write(unit.properties, to: &bytes)
       for note in unit.notes {
-        bytes += "<note>".utf8
+        bytes += "<note".utf8
+        if let language = note.language {
+          text.addAttribute("xml:lang", TMXWriter.languageCode(language), to: &bytes)
+        }
+        bytes += ">".utf8
         text.add(note.text, to: &bytes)
         bytes += "</note>\n".utf8
       }
@@ -65,15 +68,36 @@ final class XLIFFWriter: UnitWriter {
   func finish() throws -> ExportReport {
     try file.write("</body>\n</file>\n</xliff>\n".utf8)
     try file.commit()
-    report.removedCharacters = text.removed
+    report.lose(.characters, text.removed)
     return report
+  }
+
+  private func countLosses(
+    _ unit: TranslationUnit, _ id: String, _ source: TranslationVariant,
+    _ target: TranslationVariant?
+  ) {
+    let sides = [source, target].compactMap(\.self)
+    report.lose(.texts, unit.variants.count - sides.count)
+    report.lose(
+      unit.attributes.filter { attribute in
+        let isIdentifier = ["id", "tuid"].contains(attribute.name) && attribute.value == id
+        return !isIdentifier && !Self.unitAttributes.contains(attribute.name)
+      })
+    var rest = sides
+    if target != nil { rest[1].attributes.removeAll(where: Self.isState) }
+    report.loseMetadata(of: rest)
+  }
+
+  /// Whether an attribute of a target is one of the states that XLIFF names.
+  private static func isState(_ attribute: Attribute) -> Bool {
+    attribute.name == "state" && states.contains(attribute.value)
   }
 
   private func write(_ properties: [Property], to bytes: inout [UInt8]) {
     let named = properties.compactMap { property in
       XLIFFProperty.context(ofType: property.type).map { (type: $0, value: property.value) }
     }
-    report.droppedParts += properties.count - named.count
+    report.lose(.properties, properties.count - named.count)
     guard !named.isEmpty else { return }
     bytes += "<context-group purpose=\"information\">\n".utf8
     for (type, value) in named {
@@ -86,24 +110,12 @@ final class XLIFFWriter: UnitWriter {
     bytes += "</context-group>\n".utf8
   }
 
-  /// The unit's own identifier while it is unique, else its number.
-  private func identifier(of unit: TranslationUnit) -> String {
-    let own = unit.attribute("id") ?? unit.attribute("tuid") ?? ""
-    if !own.isEmpty, usedIDs.insert(own.hashValue).inserted { return own }
-    var number = report.written
-    while !usedIDs.insert("\(number)".hashValue).inserted { number += 1 }
-    return "\(number)"
-  }
-
   private func writeSide(
     _ name: String, _ variant: TranslationVariant, to bytes: inout [UInt8]
   ) {
     bytes += "<\(name)".utf8
-    if name == "target",
-      let state = variant.attributes.first(where: { $0.name == "state" })?.value,
-      Self.states.contains(state)
-    {
-      text.addAttribute("state", state, to: &bytes)
+    if name == "target", let state = variant.attributes.first(where: Self.isState) {
+      text.addAttribute("state", state.value, to: &bytes)
     }
     bytes.append(UInt8(ascii: ">"))
     var number = 0
@@ -118,11 +130,13 @@ final class XLIFFWriter: UnitWriter {
       switch element {
       case .text(let part): text.add(part, to: &bytes)
       case .span("mrk", let attributes, let content), .span("hi", let attributes, let content):
-        let type = attributes.first { $0.name == "mtype" }?.value
-        open("mrk", [Attribute(name: "mtype", value: type ?? "x-hi")], to: &bytes)
+        let type = attributes.first { $0.name == "mtype" }
+        report.lose(.codeAttributes, attributes.count - (type == nil ? 0 : 1))
+        open("mrk", [type ?? Attribute(name: "mtype", value: "x-hi")], to: &bytes)
         write(content, number: &number, to: &bytes)
         bytes += "</mrk>".utf8
       case .span(_, let attributes, let content):
+        report.lose(.codeAttributes, attributes.count { !["id", "i"].contains($0.name) })
         open("g", [identifier(attributes, number: &number)], to: &bytes)
         write(content, number: &number, to: &bytes)
         bytes += "</g>".utf8
@@ -137,6 +151,8 @@ final class XLIFFWriter: UnitWriter {
     to bytes: inout [UInt8]
   ) {
     let id = identifier(attributes, number: &number)
+    let kept = ["id", "i", "pos"]
+    report.lose(.codeAttributes, attributes.count { !kept.contains($0.name) })
     if ["x", "bx", "ex"].contains(name) {
       open(name, [id], to: &bytes)
       bytes += "</\(name)>".utf8
@@ -145,7 +161,7 @@ final class XLIFFWriter: UnitWriter {
     let kind = ["bpt", "ept", "it"].contains(name) ? name : "ph"
     var written = [id]
     if kind == "it" {
-      let position = attributes.first { $0.name == "pos" }?.value
+      let position = attributes.value(of: "pos")
       let isOpening = position == "begin" || position == "open"
       written.append(Attribute(name: "pos", value: isOpening ? "open" : "close"))
     }

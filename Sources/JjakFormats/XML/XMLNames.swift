@@ -36,3 +36,11 @@ struct XMLNames {
     return unsafe String(cString: prefix) + ":" + name
   }
 }
+
+extension String {
+  /// A name without its prefix.
+  var withoutPrefix: String {
+    guard let colon = lastIndex(of: ":") else { return self }
+    return String(self[index(after: colon)...])
+  }
+}

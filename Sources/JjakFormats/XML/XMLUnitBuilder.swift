@@ -27,21 +27,38 @@ extension XMLFeed {
   }
 }
 
-/// Bounds what one unit holds.
+/// Bounds what one unit holds, and each text in it.
 struct UnitBound {
   private let limit: Int
+  private let textLimit: Int
   private var size = 0
+  private var textSize = 0
 
-  init(_ limits: ReaderLimits) { limit = limits[.unit] }
+  init(_ limits: ReaderLimits) {
+    limit = limits[.unit]
+    textLimit = limits[.segment]
+  }
 
   /// Begins a unit.
-  mutating func reset() { size = 0 }
+  mutating func beginUnit() { size = 0 }
+
+  /// Begins a segment, note or property.
+  mutating func beginText() { textSize = 0 }
 
   /// Counts an element, which takes memory whatever is in it.
-  mutating func countElement() throws { try count(64) }
+  mutating func countElement() throws { try countUnit(64) }
 
   /// Counts bytes of text.
   mutating func count(_ bytes: Int) throws {
+    try countUnit(bytes)
+    textSize += bytes
+    guard textSize <= textLimit else {
+      throw FormatError(
+        .limit(.segment, name: "bytes in one segment, note or property", allowed: textLimit))
+    }
+  }
+
+  private mutating func countUnit(_ bytes: Int) throws {
     size += bytes
     guard size <= limit else {
       throw FormatError(.limit(.unit, name: "bytes in one unit", allowed: limit))

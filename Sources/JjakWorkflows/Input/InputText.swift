@@ -24,12 +24,7 @@ public struct InputText: Sendable {
   /// - Throws: ``InputError``, or `FormatError` with the place in the file.
   public static func read(path: String, encoding: String? = nil) throws -> InputText {
     let limits = try ReaderLimits.inForce()
-    let bytes = try bytes(at: path)
-    guard bytes.count <= limits[.text] else {
-      let problem = FormatError.Problem.limit(
-        .text, name: "bytes in one file", allowed: limits[.text])
-      throw FormatError(problem, file: Self.name(of: path))
-    }
+    let bytes = try bytes(at: path, limits: limits)
     if let format = try ArticleFormats.detect(bytes, path: path) {
       let options = ReaderOptions(limits: limits, encoding: encoding)
       do {
@@ -42,6 +37,11 @@ public struct InputText: Sendable {
         throw error
       }
     }
+    guard bytes.count <= limits[.article] else {
+      throw FormatError(
+        .limit(.article, name: "bytes in one article", allowed: limits[.article]),
+        file: Self.name(of: path))
+    }
     let decoded = try decode(bytes, path, encoding)
     return InputText(
       path: path, content: ArticleText(text: decoded.text),
@@ -52,9 +52,9 @@ public struct InputText: Sendable {
   ///
   /// - Parameter path: The file; `-` is standard input.
   /// - Returns: The text.
-  /// - Throws: ``InputError``
-  public static func plain(path: String) throws(InputError) -> String {
-    try decode(bytes(at: path), path, nil).text
+  /// - Throws: ``InputError``, or `FormatError` when it is larger than allowed.
+  public static func plain(path: String) throws -> String {
+    try decode(bytes(at: path, limits: .inForce()), path, nil).text
   }
 
   private static func decode(
@@ -67,16 +67,28 @@ public struct InputText: Sendable {
     }
   }
 
-  private static func bytes(at path: String) throws(InputError) -> [UInt8] {
-    if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
+  /// All bytes, of which no more are read than one text may have.
+  private static func bytes(at path: String, limits: ReaderLimits) throws -> [UInt8] {
+    let file = try path == "-" ? FileHandle.standardInput : open(path)
+    defer { if path != "-" { try? file.close() } }
+    let limit = limits[.text]
+    guard let data = try? file.read(upToCount: limit + 1) ?? Data() else {
+      throw InputError.unreadable(path: path)
+    }
+    guard data.count <= limit else {
+      throw FormatError(
+        .limit(.text, name: "bytes in one file", allowed: limit), file: Self.name(of: path))
+    }
+    return [UInt8](data)
+  }
+
+  private static func open(_ path: String) throws(InputError) -> FileHandle {
     var isDirectory: ObjCBool = false
     let exists = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
     guard exists else { throw .missing(path: path) }
     if isDirectory.boolValue { throw .directory(path: path) }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw .unreadable(path: path)
-    }
-    return [UInt8](data)
+    guard let file = FileHandle(forReadingAtPath: path) else { throw .unreadable(path: path) }
+    return file
   }
 
   private static func name(of path: String) -> String {

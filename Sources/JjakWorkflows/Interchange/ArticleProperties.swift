@@ -39,14 +39,24 @@ extension ImportedUnit {
 }
 
 extension TranslationUnit {
-  /// What a file of another program says of its review: XLIFF's `approved` and `state`.
+  /// What a file of another program says of its review: XLIFF's `approved`, `state` and `state-qualifier`.
   fileprivate var stateInFile: UnitState? {
     if attribute("approved") == "yes" { return .reviewed }
-    let states = variants.compactMap { variant in
-      variant.attributes.first { $0.name == "state" }?.value
+    if isUnseen { return .aligned }
+    let states = variants.compactMap { $0.attributes.value(of: "state") }
+    guard let state = states.last ?? attribute("state") else {
+      return attribute("approved") == "no" ? .aligned : nil
     }
-    guard let state = states.last ?? attribute("state") else { return nil }
     return state.hasPrefix("needs-") || state == "initial" ? .aligned : .reviewed
+  }
+
+  /// Whether a target came from a machine or a match of other text, or has been rejected.
+  private var isUnseen: Bool {
+    variants.contains { variant in
+      let qualifier = variant.attributes.value(of: "state-qualifier") ?? ""
+      return ["mt-suggestion", "leveraged-mt", "fuzzy-match"].contains(qualifier)
+        || qualifier.hasPrefix("rejected-")
+    }
   }
 }
 

@@ -12,10 +12,24 @@ public struct ExportOutcome: Hashable, Sendable, Codable {
   public let written: Int
   /// Units left out because a side that the format needs was missing.
   public let skippedUnits: Int
-  /// What was lost, in words; empty when nothing was.
-  public fileprivate(set) var losses: [String]
+  /// What was lost; empty when nothing was.
+  public fileprivate(set) var losses: [Loss]
   /// Units that a damaged memory did not give.
   public fileprivate(set) var unreadable = 0
+
+  /// Something that was lost.
+  public struct Loss: Hashable, Sendable, Codable {
+    /// What, by a name for programs: `notes`.
+    public let kind: String
+    /// How often.
+    public let count: Int
+    /// Both in words.
+    public let message: String
+
+    init(_ kind: String, _ count: Int, _ phrase: String) {
+      (self.kind, self.count, message) = (kind, count, "\(count) \(phrase)")
+    }
+  }
 }
 
 /// Writes the units of memories into a file.
@@ -81,7 +95,7 @@ extension ExportWorkflow {
     _ memories: [String], to destination: UnitDestination, progress: (Int) -> Void
   ) throws -> ExportOutcome {
     let writer = try HeadedWriter(destination, header: FileHeader())
-    var losses: [String] = []
+    var losses: [ExportOutcome.Loss] = []
     var unreadable = 0
     var count = 0
     for path in memories.isEmpty ? [MemoryLocation.defaultPath()] : memories {
@@ -92,10 +106,12 @@ extension ExportWorkflow {
       }
       unreadable += summary.unreadable
       if summary.unreadable > 0 {
-        losses.append("\(path): \(summary.unreadable) units at most that can't be read")
+        losses.append(
+          .init("units", summary.unreadable, "units at most that can't be read in \(path)"))
       }
       if summary.withoutArticle > 0 {
-        losses.append("\(path): article and import of \(summary.withoutArticle) units")
+        losses.append(
+          .init("origins", summary.withoutArticle, "articles and imports of units in \(path)"))
       }
     }
     var outcome = try writer.finish()
@@ -122,21 +138,15 @@ extension ExportOutcome {
     self.format = format
     written = report.written
     skippedUnits = report.skippedUnits
-    let counts = [
-      (
-        report.droppedParts, "variants, codes, notes or properties that the format has no place for"
-      ),
-      (report.droppedAttributes, "attributes of codes that the format has no place for"),
-      (report.replacedBreaks, "tabs and line breaks replaced by spaces"),
-      (report.removedCharacters, "characters that XML does not allow"),
-    ]
-    losses = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    losses = ExportLoss.allCases.compactMap { loss in
+      report.losses[loss].map { Loss(loss.rawValue, $0, loss.phrase) }
+    }
   }
 
   /// The outcome in lines for a person.
   public var text: String {
     var lines = ["\(file): wrote \(written) units (\(format)), \(skippedUnits) skipped"]
-    lines += losses.map { "  lost      \($0)" }
+    lines += losses.map { "  lost      \($0.message)" }
     return lines.joined(separator: "\n") + "\n"
   }
 }

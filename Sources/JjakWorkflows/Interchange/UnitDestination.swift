@@ -29,6 +29,11 @@ extension UnitDestination {
   ///
   /// - Throws: `FormatError` where the name or the ending stands for none.
   func unitFormat() throws -> any UnitFormat {
+    guard !path.lowercased().hasSuffix(".gz") else {
+      throw FormatError(
+        .notWritable("files are not compressed here; leave out .gz and use gzip afterwards"),
+        file: path)
+    }
     if let format { return try UnitFormats.named(format) }
     if path == "-" { return TMXFormat() }
     guard let format = UnitFormats.forName(of: path) else {

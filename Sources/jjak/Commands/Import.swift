@@ -6,8 +6,8 @@ struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Put the units of files into a memory.",
     discussion: """
-      Reads TMX 1.1–1.4 (.gz too), XLIFF, CSV, TSV, TBX, PO, XCES, Moses pairs and the output of \
-      other aligners, in any encoding. Each file comes in as a whole and can be taken back as a \
+      Reads TMX 1.1–1.4, XLIFF, CSV, TSV, TBX, PO, XCES, Moses pairs and the output of \
+      other aligners, in any encoding, compressed or not. Each file comes in as a whole and can be taken back as a \
       whole; one that can't be read is refused, the others go on. A memory that is missing is made.
 
       Columns of a table are named by a first row: source and target, or ko and en; without names \
