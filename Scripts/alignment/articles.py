@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 SHARED = pathlib.Path(os.environ.get("JJAK_SHARED", ROOT.parent / "shared"))
 FOLDS = 5
-ADAPTED_WEIGHT = 3
+ADAPTED_WEIGHT = 5
 
 
 @dataclass
