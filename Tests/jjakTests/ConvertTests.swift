@@ -62,14 +62,6 @@ struct ConvertTests {
     }
   }
 
-  @Test("refuses the name of a compressed file, which it does not write")
-  func refusesCompressed() throws {
-    let result = try Program.run(
-      "convert", "-", folder.file("a.tmx.gz"), "--from", "csv", input: "가,a\n")
-    #expect(result.exitCode == 2)
-    #expect(result.messages.contains("leave out .gz"))
-  }
-
   @Test("names the formats there are when asked for another")
   func namesFormats() throws {
     let result = try Program.run("convert", "-", "-", "--from", "word", input: "x")
