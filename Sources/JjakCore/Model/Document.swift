@@ -25,7 +25,7 @@ public struct Segment: Hashable, Sendable, Codable {
   /// UTF-8 offsets into ``Document/text``, half-open, without white space around it.
   public let range: Range<Int>
   /// Position of its paragraph in the document, from 0.
-  public let block: Int
+  public var block: Int
   /// What the segment is for.
   public var role: SegmentRole
   /// Identifier of the rule that ended the segment, for example `icu`, `ko.quote-verb`, `paragraph`.

@@ -37,7 +37,7 @@ final class TBXWriter: UnitWriter {
       for property in unit.properties {
         add("descrip", property.value, type: property.type, &bytes)
       }
-      for note in unit.notes { add(note, &bytes) }
+      for note in unit.notes { text.add(note, to: &bytes) }
       var languages: [String] = []
       for variant in unit.variants where !languages.contains(variant.language.canonical) {
         languages.append(variant.language.canonical)
@@ -65,20 +65,10 @@ final class TBXWriter: UnitWriter {
       for property in variant.properties {
         add("termNote", property.value, type: property.type, &bytes)
       }
-      for note in variant.notes { add(note, &bytes) }
+      for note in variant.notes { text.add(note, to: &bytes) }
       bytes += "</tig>".utf8
     }
     bytes += "</langSet>\n".utf8
-  }
-
-  private func add(_ note: Note, _ bytes: inout [UInt8]) {
-    bytes += "<note".utf8
-    if let language = note.language {
-      text.addAttribute("xml:lang", TMXWriter.languageCode(language), to: &bytes)
-    }
-    bytes += ">".utf8
-    text.add(note.text, to: &bytes)
-    bytes += "</note>\n".utf8
   }
 
   private func add(_ element: String, _ value: String, type: String, _ bytes: inout [UInt8]) {

@@ -127,15 +127,7 @@ public final class TMXWriter: UnitWriter {
   }
 
   private func writeValues(_ notes: [Note], _ properties: [Property], to bytes: inout [UInt8]) {
-    for note in notes {
-      bytes += "<note".utf8
-      if let language = note.language {
-        text.addAttribute("xml:lang", Self.languageCode(language), to: &bytes)
-      }
-      bytes.append(UInt8(ascii: ">"))
-      text.add(note.text, to: &bytes)
-      bytes += "</note>\n".utf8
-    }
+    for note in notes { text.add(note, to: &bytes) }
     for property in properties {
       bytes += "<prop".utf8
       text.addAttribute("type", property.type, to: &bytes)

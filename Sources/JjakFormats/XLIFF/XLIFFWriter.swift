@@ -52,15 +52,7 @@ final class XLIFFWriter: UnitWriter {
       writeSide("source", source, to: &bytes)
       if let target { writeSide("target", target, to: &bytes) }
       write(unit.properties, to: &bytes)
-      for note in unit.notes {
-        bytes += "<note".utf8
-        if let language = note.language {
-          text.addAttribute("xml:lang", TMXWriter.languageCode(language), to: &bytes)
-        }
-        bytes += ">".utf8
-        text.add(note.text, to: &bytes)
-        bytes += "</note>\n".utf8
-      }
+      for note in unit.notes { text.add(note, to: &bytes) }
       bytes += "</trans-unit>\n".utf8
     }
   }

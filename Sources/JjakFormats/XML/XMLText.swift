@@ -1,3 +1,5 @@
+import JjakCore
+
 /// Adds text and tags of XML to bytes.
 struct XMLText {
   /// Characters that XML does not allow and that were left out.
@@ -13,6 +15,17 @@ struct XMLText {
     guard added == nil else { return }
     text.makeContiguousUTF8()
     add(text, isAttribute: isAttribute, to: &bytes)
+  }
+
+  /// Adds a `note` element with its language, as TMX, TBX and XLIFF have it, and a line feed.
+  mutating func add(_ note: Note, to bytes: inout [UInt8]) {
+    bytes += "<note".utf8
+    if let language = note.language {
+      addAttribute("xml:lang", TMXWriter.languageCode(language), to: &bytes)
+    }
+    bytes.append(UInt8(ascii: ">"))
+    add(note.text, to: &bytes)
+    bytes += "</note>\n".utf8
   }
 
   private mutating func addUTF8(

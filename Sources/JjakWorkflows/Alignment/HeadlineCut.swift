@@ -111,35 +111,12 @@ extension String {
 extension Document {
   /// The document with a segment cut in two, the first a headline in a paragraph of its own.
   fileprivate func cut(_ opening: HeadlineCut.Opening) -> Document {
-    let position = opening.segment
-    let segment = segments[position]
-    guard let offset = opening.cut, segment.text.utf8.count == segment.range.count else {
-      return self
-    }
-    let text = Array(segment.text.utf8)
-    let end = text[..<offset].lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? 0
-    let head = String(decoding: text[..<end], as: UTF8.self)
-    let middle = segment.range.lowerBound + offset
-    var cut = self
-    cut.segments[position] = Segment(
-      text: String(decoding: text[offset...], as: UTF8.self),
-      range: middle..<segment.range.upperBound, block: segment.block, role: segment.role,
-      endRule: segment.endRule)
-    cut.segments.insert(
-      Segment(
-        text: head,
-        range: segment.range.lowerBound..<(segment.range.lowerBound + head.utf8.count),
-        block: segment.block, role: .headline, endRule: "headline"), at: position)
-    return cut.startingParagraph(at: position + 1)
-  }
-
-  private func startingParagraph(at position: Int) -> Document {
-    var document = self
-    for index in position..<segments.count {
-      let segment = segments[index]
-      document.segments[index] = Segment(
-        text: segment.text, range: segment.range, block: segment.block + 1, role: segment.role,
-        endRule: segment.endRule)
+    guard let offset = opening.cut else { return self }
+    var document = cut(at: [opening.segment: [offset]], rule: "headline")
+    guard document.segments.count > segments.count else { return self }
+    document.segments[opening.segment].role = .headline
+    for index in document.segments.indices where index > opening.segment {
+      document.segments[index].block += 1
     }
     return document
   }

@@ -31,8 +31,7 @@ extension UnitDestination {
   func unitFormat() throws -> any UnitFormat {
     guard !path.lowercased().hasSuffix(".gz") else {
       throw FormatError(
-        .notWritable("files are not compressed here; leave out .gz and use gzip afterwards"),
-        file: path)
+        .notWritable("files are not compressed here; write to - and pipe it into gzip"), file: path)
     }
     if let format { return try UnitFormats.named(format) }
     if path == "-" { return TMXFormat() }

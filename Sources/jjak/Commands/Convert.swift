@@ -28,7 +28,6 @@ struct Convert: ParsableCommand {
 
   func validate() throws {
     try validateFormat(to, option: "--to", known: UnitDestination.formatNames)
-    try validateEnding(of: output)
   }
 
   func run() throws {

@@ -31,7 +31,6 @@ struct Export: ParsableCommand {
 
   func validate() throws {
     try validateFormat(format, option: "--format", known: UnitDestination.formatNames)
-    try validateEnding(of: output)
   }
 
   func run() throws {

@@ -50,9 +50,3 @@ func validateFormat(_ name: String?, option: String, known: [String]) throws {
   guard let name, !known.contains(name.lowercased()) else { return }
   throw ValidationError("\(option) \(name): need one of \(known.joined(separator: ", "))")
 }
-
-/// Refuses an output that is named as packed, which this program does not do.
-func validateEnding(of output: String) throws {
-  guard output.lowercased().hasSuffix(".gz") else { return }
-  throw ValidationError("\(output): found .gz, need a plain file; write to - and pipe it into gzip")
-}

@@ -5,12 +5,6 @@ import Testing
 
 @Suite("A headline that runs into the first sentence")
 struct HeadlineCutTests {
-  private func align(_ korean: String, _ english: String) throws -> AlignmentReport {
-    try Project.aligner().align(
-      .init(
-        source: ArticleText(text: korean), target: ArticleText(text: english), isLines: false))
-  }
-
   private static let korean = """
     개성 시장, 홍수 뒤 쌀값 크게 올라 개성 시장의 쌀값이 한 달 사이에 두 배로 올랐다고 소식통이 말했다.
 
@@ -25,7 +19,7 @@ struct HeadlineCutTests {
 
   @Test("is cut off where both languages run on")
   func cutsBoth() throws {
-    let report = try align(Self.korean, Self.english)
+    let report = try Project.align(Self.korean, Self.english)
     #expect(report.source.segments[0].text == "개성 시장, 홍수 뒤 쌀값 크게 올라")
     #expect(report.target.segments[0].text == "Rice price up sharply at Kaesong market after flood")
     #expect(report.source.segments[0].role == .headline)
@@ -38,19 +32,14 @@ struct HeadlineCutTests {
   @Test("is cut off in the language in which it runs on")
   func cutsOne() throws {
     let apart = Self.korean.replacing("크게 올라 개성", with: "크게 올라\n\n개성")
-    let report = try align(apart, Self.english)
+    let report = try Project.align(apart, Self.english)
     #expect(report.target.segments[0].text == "Rice price up sharply at Kaesong market after flood")
   }
 
   @Test("segments stay where they stand in the text")
   func keepsPlaces() throws {
-    let report = try align(Self.korean, Self.english)
-    for document in [report.source, report.target] {
-      let bytes = Array(document.text.utf8)
-      for segment in document.segments {
-        #expect(String(decoding: bytes[segment.range], as: UTF8.self) == segment.text)
-      }
-    }
+    let report = try Project.align(Self.korean, Self.english)
+    #expect(report.hasSegmentsInPlace)
   }
 
   @Test("is not seen in articles that have none")

@@ -13,6 +13,13 @@ enum Project {
   /// Aligns with the shipped data and without vectors.
   static func aligner() throws -> AlignmentWorkflow { try loaded.get() }
 
+  /// Aligns running text, Korean first.
+  static func align(_ korean: String, _ english: String) throws -> AlignmentReport {
+    try aligner().align(
+      .init(
+        source: ArticleText(text: korean), target: ArticleText(text: english), isLines: false))
+  }
+
   private static let loaded = Result { try AlignmentWorkflow(data: data) }
 
   /// Folders of the samples that have a gold alignment.
@@ -42,5 +49,15 @@ extension AlignmentReport {
   var coversEverySegmentOnce: Bool {
     alignment.beads.flatMap(\.source).sorted() == Array(source.segments.indices)
       && alignment.beads.flatMap(\.target).sorted() == Array(target.segments.indices)
+  }
+
+  /// Whether each segment's text stands at its place in its document.
+  var hasSegmentsInPlace: Bool {
+    [source, target].allSatisfy { document in
+      let bytes = Array(document.text.utf8)
+      return document.segments.allSatisfy {
+        String(decoding: bytes[$0.range], as: UTF8.self) == $0.text
+      }
+    }
   }
 }
