@@ -57,7 +57,7 @@ struct WordingTableTests {
 
   @Test(
     "K27: takes no idiom for a denial",
-    arguments: ["갈 수밖에 없다.", "그뿐만 아니라 저것도", "틀림없다.", "적지 않다."])
+    arguments: ["갈 수밖에 없다.", "그뿐만 아니라 저것도", "그뿐만아니라 저것도", "그뿐아니라", "틀림없다.", "적지 않다."])
   func idioms(text: String) {
     let senses = Self.table.negations(in: text, language: .korean).map(\.sense)
     #expect(!senses.contains(.negation), "\(senses)")
