@@ -75,7 +75,8 @@ struct KeyForms {
     var scalars = String.UnicodeScalarView()
     var pending = false
     for scalar in composed.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      // The last white space of Unicode is the ideographic space; to ask for the property takes longer.
+      if scalar.value <= 0x3000, scalar.properties.isWhitespace {
         pending = !scalars.isEmpty
       } else {
         if pending { scalars.append(" ") }

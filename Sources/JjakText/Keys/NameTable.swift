@@ -4,6 +4,8 @@ public struct NameTable: Sendable {
   private var titles: Set<[UInt16]> = [Array("씨".utf16)]
   private var surnames: Set<[UInt16]> = []
   private var longest = 0
+  /// The first two units of each name, for most words begin as none does.
+  private var beginnings: Set<UInt32> = []
 
   /// Makes an empty table: Latin words alone are names.
   public init() {}
@@ -32,6 +34,7 @@ public struct NameTable: Sendable {
     default:
       guard units.count > 1 else { return }
       names.insert(units)
+      beginnings.insert(Self.beginning(of: units))
       longest = max(longest, units.count)
     }
   }
@@ -92,9 +95,15 @@ public struct NameTable: Sendable {
       if unit == 0x20, !name.isEmpty { continue }
       guard Hangul.isSyllable(unit) || CompactText.isDigit(unit) else { break }
       name.append(unit)
-      if name.count > 1, names.contains(name) { best = (name, index) }
+      guard name.count > 1 else { continue }
+      if name.count == 2, !beginnings.contains(Self.beginning(of: name)) { return nil }
+      if names.contains(name) { best = (name, index) }
     }
     return best
+  }
+
+  private static func beginning(of name: [UInt16]) -> UInt32 {
+    UInt32(name[0]) << 16 | UInt32(name[1])
   }
 
   /// The end of a surname with two syllables and a title or an age in brackets: 김준호 국장, 이모(30)씨.
