@@ -1,4 +1,4 @@
-/// An expression that says how a sentence is meant: denied, supposed, heard, claimed, confirmed.
+/// An expression that says how a sentence is meant: negated, supposed, heard, claimed, confirmed, denied.
 public struct WordingMark: Hashable, Sendable {
   /// What the expression does.
   public enum Sense: String, Hashable, Sendable, CaseIterable {
@@ -28,6 +28,16 @@ public struct WordingMark: Hashable, Sendable {
     case attributionPartner = "attribution-partner"
     /// Looks like one of these and is none.
     case noAttribution = "attribution-none"
+    /// Calls untrue what is said of somebody: 부인했다, 사실무근, denied, baseless.
+    case denial
+    /// May call it untrue: 허위, false, innocent.
+    case possibleDenial = "denial-possible"
+    /// Leaves open whether it is true: 확인할 수 없다, 언급을 피했다, could not confirm, declined to comment.
+    case evasion
+    /// May leave it open: 의문, unclear.
+    case possibleEvasion = "evasion-possible"
+    /// Looks like a denial and is none: 부인과, denied entry.
+    case noDenial = "denial-none"
   }
 
   /// What the expression does.

@@ -1,6 +1,6 @@
 public import JjakCore
 
-/// The expressions of negation and attribution in both languages, as read from `wording.tsv`.
+/// The expressions of negation, attribution and denial in both languages, as read from `wording.tsv`.
 ///
 /// A phrase may stand anywhere in a word; `_` before or after it asks for the edge of a word there.
 /// Where two phrases overlap the one that begins first counts, then the longer one. A phrase that stands
@@ -23,7 +23,7 @@ public struct WordingTable: Sendable {
   /// Phrases of one language that exclude each other.
   private struct Group: Hashable {
     let isKorean: Bool
-    let isNegation: Bool
+    let family: WordingMark.Sense.Family
   }
 
   private let tables: [Group: LiteralTable<Phrase>]
@@ -41,7 +41,7 @@ public struct WordingTable: Sendable {
       guard let name = names.first, let sense = WordingMark.Sense(rawValue: name) else {
         throw .malformedLine(file: file, line: number, needed: "a sense, perhaps : and a meaning")
       }
-      let group = Group(isKorean: columns[0] == "ko", isNegation: sense.isOfNegation)
+      let group = Group(isKorean: columns[0] == "ko", family: sense.family)
       for text in columns[2].split(separator: ";").flatMap({ Self.forms(of: $0) }) {
         phrases[group, default: [:]][text, default: Phrase(text, sense)].meanings
           .formUnion(names.dropFirst())
@@ -71,7 +71,7 @@ public struct WordingTable: Sendable {
   /// - Complexity: O(*n*) in the length of the text.
   public func negations(in text: String, language: LanguageTag) -> [WordingMark] {
     var restricted = 0
-    return marks(in: text, Group(isKorean: language.matches(.korean), isNegation: true)).filter {
+    return marks(in: text, Group(isKorean: language.matches(.korean), family: .negation)).filter {
       switch $0.sense {
       case .noNegation: return false
       case .restriction:
@@ -89,8 +89,16 @@ public struct WordingTable: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public func attributions(in text: String, language: LanguageTag) -> [WordingMark] {
-    marks(in: text, Group(isKorean: language.matches(.korean), isNegation: false))
+    marks(in: text, Group(isKorean: language.matches(.korean), family: .attribution))
       .filter { $0.sense != .noAttribution }
+  }
+
+  /// The expressions that deny what is said of somebody, or leave it open, in order.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public func answers(in text: String, language: LanguageTag) -> [WordingMark] {
+    marks(in: text, Group(isKorean: language.matches(.korean), family: .answer))
+      .filter { $0.sense != .noDenial }
   }
 
   private func marks(in text: String, _ group: Group) -> [WordingMark] {
@@ -129,10 +137,16 @@ public struct WordingTable: Sendable {
 }
 
 extension WordingMark.Sense {
-  fileprivate var isOfNegation: Bool {
+  /// Senses whose phrases exclude each other.
+  fileprivate enum Family {
+    case negation, attribution, answer
+  }
+
+  fileprivate var family: Family {
     switch self {
-    case .negation, .possibleNegation, .negationPartner, .restriction, .noNegation: true
-    default: false
+    case .negation, .possibleNegation, .negationPartner, .restriction, .noNegation: .negation
+    case .denial, .possibleDenial, .evasion, .possibleEvasion, .noDenial: .answer
+    default: .attribution
     }
   }
 }

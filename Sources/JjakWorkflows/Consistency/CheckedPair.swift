@@ -25,6 +25,8 @@ struct CheckedSide: Sendable {
   let speakers: [Range<Int>]
   let negations: [WordingMark]
   let attributions: [WordingMark]
+  /// What denies a charge or leaves it open.
+  let answers: [WordingMark]
   let quotations: [Quotation]
   /// Whether the words are somebody's own though no mark says so: a part of an interview.
   let isSpeech: Bool

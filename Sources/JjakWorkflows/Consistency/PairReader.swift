@@ -127,6 +127,7 @@ struct PairReader: Sendable {
         speakers: isEnglish ? reader.speakers.speakers(among: tokens) : [],
         negations: reader.wording.negations(in: text, language: document.language),
         attributions: reader.wording.attributions(in: text, language: document.language),
+        answers: reader.wording.answers(in: text, language: document.language),
         quotations: QuotationFinder.quotations(
           in: text, beginsInside: positions.first.map { speech.isQuoted[$0] } ?? false),
         isSpeech: positions.contains { speech.isSpoken[$0] },

@@ -2,8 +2,8 @@
 public enum RuleCatalogue {
   /// Rules that look at one pair at a time.
   static let pairRules: [any FidelityRule] = [
-    NumberRule(), NameRule(), QuotationRule(), SpeakerRule(), NegationRule(), AttributionRule(),
-    WritingRule(),
+    NumberRule(), NameRule(), QuotationRule(), SpeakerRule(), NegationRule(), DenialRule(),
+    AttributionRule(), WritingRule(),
   ]
 
   /// What every rule looks for, in the order of the reports.

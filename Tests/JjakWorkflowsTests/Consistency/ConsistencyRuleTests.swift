@@ -35,6 +35,8 @@ struct ConsistencyRuleTests {
   }
 
   static let firing: [RuleCase] = [
+    RuleCase("denial-softened", "조합은 의혹을 부인했다.", "The union had no comment."),
+    RuleCase("denial-hardened", "조합은 언급을 피했다.", "The union denied it."),
     RuleCase(
       "conversion-wrong", "예산은 487억 원이다.", "The budget is 48.7 billion won ($860 million)."),
     RuleCase(
@@ -100,6 +102,8 @@ struct ConsistencyRuleTests {
   ]
 
   static let silent: [RuleCase] = [
+    RuleCase("denial-softened", "조합은 의혹을 부인했다.", "The union said it was untrue."),
+    RuleCase("denial-hardened", "조합은 언급을 피했다.", "The union would not comment."),
     RuleCase("number-differs", "20초 가운데 17초가 지났다.", "Three seconds of the 20 were left."),
     RuleCase("number-added", "거리는 중심에서 12㎜였다.", "It was 12 from the center."),
     RuleCase("number-added", "지원은 내년에 시작한다.", "The support starts in 2027."),
