@@ -199,6 +199,30 @@ def change_strength(korean, english, random, names):
     return english[:place.start()] + "confirmed" + english[place.end():]
 
 
+DENIED_KOREAN = re.compile("부인(?:했|하[는며면지고]|한다)|일축|반박|사실무근|사실이 아니|사실과 다르|근거 없|낭설|부정(?:했|하며)")
+LEFT_OPEN_KOREAN = re.compile("(?:확인|언급|답변?|말|밝힐|입장)\\S* ?\\S*(?:않|없|피했|피하|거부|아꼈|아끼)|침묵|함구|모른다고|노코멘트")
+DENIED = [(r"\b(?:denied|rejected|dismissed|refuted|disputed|brushed aside|brushed off|denies|rejects|dismisses|disputes)\b"
+           r"(?= (?:the|that|any|having|it|this|those|these|his|her|its|their|all|both|such|an?|most|doing|being|claims?|charges?|reports?|"
+           r"rumou?rs?|allegations?|talk|speculation|accusations?|wrongdoing)\b)",
+           ["could not confirm", "declined to comment on", "neither confirmed nor denied", "expressed doubt about", "did not confirm"]),
+          (r"\b(?:is|are|was|were) (?:baseless|groundless|unfounded|untrue|false|not true)\b", ["could not be confirmed", "could not be verified"])]
+LEFT_OPEN = [(r"\b(?:could not|would not|did not|declined to|refused to) (?:confirm|verify|comment on|discuss|answer)\b",
+              ["denied", "rejected", "dismissed"]),
+             (r"\b(?:could not|cannot) be (?:confirmed|verified)\b", ["was baseless", "was not true"])]
+
+
+def change_denial(korean, english, random, names):
+    """Leaves open what the Korean denies, or denies what it leaves open."""
+    is_denied, is_open = bool(DENIED_KOREAN.search(korean)), bool(LEFT_OPEN_KOREAN.search(korean))
+    if is_denied == is_open:
+        return None
+    places = [(m, others) for pattern, others in (DENIED if is_denied else LEFT_OPEN) for m in re.finditer(pattern, english)]
+    if not places:
+        return None
+    place, others = random.choice(places)
+    return english[:place.start()] + random.choice(others) + english[place.end():]
+
+
 def change_quote(korean, english, random, names):
     if re.search('[“”"「『‘]', korean) or re.match(r"\S+( \S+){0,2}:", korean) or re.search('[“”"]', english):
         return None
@@ -224,5 +248,5 @@ def change_clause(korean, english, random, names):
 CHANGES = {
     "number": change_number, "scale": change_scale, "date": change_date, "unit": change_unit, "name": change_name,
     "speaker": change_speaker, "negation": change_negation, "hedge": change_hedge, "strength": change_strength,
-    "quote": change_quote, "clause": change_clause,
+    "denial": change_denial, "quote": change_quote, "clause": change_clause,
 }

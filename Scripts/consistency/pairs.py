@@ -47,7 +47,15 @@ def sample_articles():
 
 
 def development_articles():
-    for folder in sorted((SHARED / "eval/dev/T1").glob("*")):
+    return _articles(SHARED / "eval/dev/T1")
+
+
+def desk_articles():
+    return _articles(samples.ROOT / "Scripts/alignment/desk")
+
+
+def _articles(parent):
+    for folder in sorted(path.parent for path in parent.glob("*/gold.tsv")):
         rows = [line.split("\t") for line in (folder / "gold.tsv").read_text(encoding="utf-8").splitlines()]
         yield Article(folder.name, _lines(folder / "ko.txt"), _lines(folder / "en.txt"),
                       tuple(tuple(tuple(map(int, cell.split(","))) for cell in row) for row in rows if all(row)))
@@ -68,7 +76,8 @@ def parts():
             found[article.part].setdefault(pair.key, pair)
     for key in found["development"]:
         found["held_out"].pop(key, None)
-    return {name: list(pairs.values()) for name, pairs in found.items()} | {"fresh": list(fresh())}
+    adapted = [pair for article in desk_articles() for pair in pairs_of(article)]
+    return {name: list(pairs.values()) for name, pairs in found.items()} | {"desk": adapted, "fresh": list(fresh())}
 
 
 def fresh():
