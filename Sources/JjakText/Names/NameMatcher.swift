@@ -127,6 +127,11 @@ extension NameMatcher {
     return isGiven ? NameMatch(.romanisation, part: .given) : nil
   }
 
+  /// Whether an English word spells a Korean surname.
+  public func isSurname(_ english: String, for korean: String) -> Bool {
+    isSurname(LatinName(english), HangulName(korean).syllables[...])
+  }
+
   private func isSurname(_ latin: LatinName, _ syllables: ArraySlice<Hangul.Parts>) -> Bool {
     gazetteer.surnameSpellings(syllables).contains { LatinName($0).key == latin.key }
       || SyllableSpelling.matches(Array(syllables), latin.letters)

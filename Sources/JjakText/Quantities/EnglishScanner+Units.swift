@@ -74,8 +74,9 @@ extension EnglishScanner {
     case .scaled(.duration):
       return emitSpan(numeral, seconds: unit.meaning.factor, end: end, precision: precision)
     case .scaled(let kind):
-      let value = numeral.value * unit.meaning.factor + unit.meaning.offset
-      addSigned(value, kind, range, precision)
+      let (sign, start) = sign(before: numeral.range.lowerBound)
+      let value = sign * numeral.value * unit.meaning.factor + unit.meaning.offset
+      add(value, kind, start..<end, precision)
     case .hour:
       add(numeral.value * 60, .clock, range, precision)
     case .degrees:
@@ -102,20 +103,11 @@ extension EnglishScanner {
     return words.contains { text.has(" " + $0 + " ", at: end) }
   }
 
-  /// Takes a minus sign or word before a measure into the quantity.
-  private mutating func addSigned(
-    _ value: Double, _ unit: Quantity.Unit, _ range: Range<Int>, _ precision: Quantity.Precision
-  ) {
-    let start = range.lowerBound
+  /// -1 after a minus sign or word, else 1, and where the quantity begins with it.
+  private func sign(before start: Int) -> (sign: Double, start: Int) {
     let before = text[start - 1]
-    let isSigned = (before == 0x2D || before == 0x2212) && endsWord(at: start - 1)
-    if isSigned {
-      add(-value, unit, (start - 1)..<range.upperBound, precision)
-    } else if text.has("minus ", endingAt: start) {
-      add(-value, unit, (start - 6)..<range.upperBound, precision)
-    } else {
-      add(value, unit, range, precision)
-    }
+    if (before == 0x2D || before == 0x2212) && endsWord(at: start - 1) { return (-1, start - 1) }
+    return text.has("minus ", endingAt: start) ? (-1, start - 6) : (1, start)
   }
 
   private func endsWord(at position: Int) -> Bool {

@@ -143,10 +143,17 @@ struct KoreanScanner {
   private mutating func scanFixedWord(at start: Int) -> Int? {
     guard
       let (word, end) = Self.fixedWords.longest(
-        in: text, at: start, where: { KoreanUnit.onlyParticles(in: text, from: $1) || $0.isPrefix })
+        in: text, at: start,
+        where: { KoreanUnit.onlyParticles(in: text, from: $1) || $0.isPrefix || isShare(at: $1) })
     else { return nil }
     add(word.value, word.unit, start..<end, word.precision)
     return end
+  }
+
+  /// Whether 분 or 치 and perhaps a particle follow, which make a share of a span: 닷새분.
+  private func isShare(at end: Int) -> Bool {
+    (text[end] == 0xBD84 || text[end] == 0xCE58)
+      && KoreanUnit.onlyParticles(in: text, from: end + 1)
   }
 
   private mutating func scanWords(at start: Int) -> Int? {

@@ -46,9 +46,13 @@ public struct SpeakerFinder: Sendable {
     return start..<end
   }
 
-  /// The stretch from the first word that is no common one; acronyms and plurals of peoples are none.
+  /// The stretch from the first word that is no common one, or from a surname that is one before a given
+  /// name (Park Yong-chul); acronyms and plurals of peoples are none.
   private func name(_ run: ArraySlice<Token>) -> Range<Int>? {
-    let words = run.drop { isCommon($0) }
+    var words = run.drop { isCommon($0) }
+    if let given = words.first, given.text.contains("-"), words.startIndex > run.startIndex {
+      words = run[(words.startIndex - 1)...]
+    }
     guard let first = words.first, let last = words.last, !isCommon(last), last.text.count > 2,
       last.text.contains(where: \.isLowercase)
     else { return nil }

@@ -8,6 +8,7 @@ struct KoreanWords: Sendable {
   private let unknown: Set<String>
   private let sounds: NameSounds
   private let latin: Set<String>
+  private let surnames: Set<String>
 
   /// Makes the words of a text; those that the lexicon knows for something else are no names by their sound.
   init(_ tokens: [Token], terms: [SegmentProfile.Term], matcher: NameMatcher) {
@@ -20,6 +21,22 @@ struct KoreanWords: Sendable {
       of: hangul.filter { token in !plain.contains { token.stem.isForm(of: $0) } })
     sounds = NameSounds(unknown)
     latin = Set(tokens.filter { $0.kind == .latin }.map { $0.text.lowercased() })
+    surnames = Set(hangul.map(\.text).compactMap(Self.surname))
+  }
+
+  /// What stands alone, as before a title, or before 씨: 고 in 고씨는.
+  private static func surname(of word: String) -> String? {
+    if word.count == 1 { return word }
+    let rest = word.dropFirst()
+    return rest.hasPrefix("씨") && rest.count < 4 ? String(word.prefix(1)) : nil
+  }
+
+  /// Whether the first or last word of an English name spells a surname that stands alone in the Korean.
+  func nameSurname(of name: String) -> Bool {
+    let words = name.split(separator: " ").map(String.init)
+    return [words.first, words.last].compactMap(\.self).contains { word in
+      surnames.contains { matcher.isSurname(word, for: $0) }
+    }
   }
 
   private static func forms(of tokens: [Token]) -> Set<String> {

@@ -18,9 +18,9 @@ struct QuantityMatching {
     var used: Set<Range<Int>> = []
     for quantity in koreanQuantities {
       let best = englishQuantities.max {
-        quantity.unsignedAgreement(with: $0) < quantity.unsignedAgreement(with: $1)
+        quantity.rendering(as: $0) < quantity.rendering(as: $1)
       }
-      if let best, quantity.unsignedAgreement(with: best) >= Self.leastAgreement {
+      if let best, quantity.rendering(as: best) >= Self.leastAgreement {
         pairs.append((quantity, best))
         used.insert(best.range)
       } else {
@@ -29,9 +29,9 @@ struct QuantityMatching {
     }
     for quantity in englishQuantities where !used.contains(quantity.range) {
       let best = koreanQuantities.max {
-        $0.unsignedAgreement(with: quantity) < $1.unsignedAgreement(with: quantity)
+        $0.rendering(as: quantity) < $1.rendering(as: quantity)
       }
-      if let best, best.unsignedAgreement(with: quantity) >= Self.leastAgreement {
+      if let best, best.rendering(as: quantity) >= Self.leastAgreement {
         pairs.append((best, quantity))
       } else {
         english.append(quantity)
@@ -65,7 +65,8 @@ extension Quantity {
     case (.date(let year, let month, let day), .date(let otherYear, let otherMonth, let otherDay)):
       return year.differs(from: otherYear) || month.differs(from: otherMonth)
         || day.differs(from: otherDay)
-    case (.money, .money), (.age, .age), (.clock, .clock): return true
+    case (.money(let own), .money(let others)): return own == others || isSameValue(as: other)
+    case (.age, .age), (.clock, .clock): return true
     case (.measure(let own), .measure(let others)): return own == others
     case (.percent, .percent), (.percentagePoint, .percentagePoint), (.duration, .duration):
       return true
@@ -73,7 +74,9 @@ extension Quantity {
     case (.people, .people), (.ordinal, .ordinal), (.count, .count), (.plain, .plain): return true
     case (.people, .plain), (.plain, .people), (.people, .count), (.count, .people): return true
     case (.count, .plain), (.plain, .count): return true
+    case (.date, .duration): return days.map(other.counts) ?? false
     case (.date, _), (_, .date): return false
+    case (.ordinal, _), (_, .ordinal): return false
     case (.plain, _), (_, .plain), (.count, _), (_, .count): return false
     default: return isSameValue(as: other)
     }
@@ -97,6 +100,17 @@ extension Quantity {
     return digits == String(format: "%.2e", high).prefix(4)
   }
 
+  /// How well another side's number renders it, the roundings of a desk counted in.
+  fileprivate func rendering(as english: Quantity) -> Double {
+    max(unsignedAgreement(with: english), isRounded(as: english) ? 0.5 : 0)
+  }
+
+  /// Whether a span is so many minutes, hours, weeks, months or years, but not days.
+  private func counts(_ number: Int) -> Bool {
+    let spans: [Double] = [60, 3_600, 604_800, 2_629_800, 31_557_600]
+    return spans.contains { ($0 * Double(number) - value).magnitude <= 0.001 * value }
+  }
+
   /// How well the values agree when rises and falls are told by words on one side and by signs on the other.
   fileprivate func unsignedAgreement(with other: Quantity) -> Double {
     unit == .percent && value.sign != other.value.sign
@@ -108,7 +122,8 @@ extension Quantity {
       value: value.magnitude, unit: unit, precision: precision, range: range, text: text)
   }
 
-  private var isCount: Bool {
+  /// Whether it counts things, people or nothing in particular.
+  var isCount: Bool {
     switch unit {
     case .plain, .count, .ordinal, .people: true
     default: false

@@ -35,6 +35,13 @@ struct ConsistencyRuleTests {
   }
 
   static let firing: [RuleCase] = [
+    RuleCase("number-differs", "승객 317명이 탔다.", "More than 400 passengers were aboard."),
+    RuleCase("number-differs", "오전 8시에 끝났다.", "It was over at 8 p.m."),
+    RuleCase("number-differs", "반경 10㎞ 안의 농장이다.", "The farms lie within four miles."),
+    RuleCase("number-differs", "배는 18일 동안 묶였다.", "The ship was held for 18 hours."),
+    RuleCase("unit-differs", "값은 180위안이다.", "It costs 180 dollars."),
+    RuleCase("conversion-wrong", "키는 150센티미터다.", "It is 150 centimeters (6 feet) tall."),
+    RuleCase("speaker-unsourced", "고씨는 배가 멈췄다고 말했다.", "The ship had stopped, said Harrison."),
     RuleCase("denial-softened", "조합은 의혹을 부인했다.", "The union had no comment."),
     RuleCase("denial-hardened", "조합은 언급을 피했다.", "The union denied it."),
     RuleCase(
@@ -102,6 +109,33 @@ struct ConsistencyRuleTests {
   ]
 
   static let silent: [RuleCase] = [
+    RuleCase("number-differs", "쌀은 한 달에 닷새분밖에 없다.", "They get rice for only five days a month."),
+    RuleCase("number-differs", "승객 317명이 탔다.", "More than 300 passengers were aboard."),
+    RuleCase("number-differs", "주가는 11.4% 내렸다.", "Shares fell more than 11 percent."),
+    RuleCase("number-differs", "반경 10㎞ 안의 농장이다.", "The farms lie within six miles."),
+    RuleCase("number-differs", "기온은 영하 25도였다.", "It was minus 13 degrees Fahrenheit."),
+    RuleCase("number-differs", "보름 만에 문을 열었다.", "It opened after two weeks."),
+    RuleCase("number-differs", "밤 11시 40분에 끝났다.", "It was over shortly before midnight."),
+    RuleCase("number-differs", "오후 3시에 끝난다.", "It is over at three o'clock."),
+    RuleCase("number-differs", "열 뿌리는 180위안이다.", "Ten roots fetch about $25."),
+    RuleCase("unit-differs", "북한 돈 15만 원을 낸다.", "They pay 150,000 won."),
+    RuleCase("number-differs", "계약서 14조를 읽었다.", "They read Article 14 of the contract."),
+    RuleCase(
+      "number-differs", "전망을 1.6%에서 1.3%로 낮췄다.", "It cut the outlook by 0.3 percentage point."),
+    RuleCase("number-differs", "30일 넘게 늦으면 하루 9만 달러다.", "After 30 days it costs $90,000 a day."),
+    RuleCase("conversion-wrong", "키는 150센티미터다.", "It is 150 centimeters (4 feet 11 inches)."),
+    RuleCase("speaker-unsourced", "고씨는 배가 멈췄다고 말했다.", "The ship had stopped, said Ko Man-soo, 58."),
+    RuleCase("speaker-unsourced", "박 대표는 보상하겠다고 밝혔다.", "He would pay, Park Yong-chul said."),
+    RuleCase("speaker-unsourced", "정 시장은 물러난다고 말했다.", "Jung Mi-ra said she would resign."),
+    RuleCase("claim-added", "관계자는 훈련일 뿐이라고 말했다.", "An official rejected the claim as untrue."),
+    RuleCase("negation-lost", "그는 규정에 기한을 못 박았다고 했다.", "He said the rules set a firm date."),
+    RuleCase("negation-lost", "배의 수는 좀처럼 줄지 않았다.", "The number of ships stayed where it was."),
+    RuleCase("negation-added", "가격은 고작 3만 원이었다.", "The price was no more than 30,000 won."),
+    RuleCase(
+      "negation-added", "이 연구를 본 한 교수는 놀랍다고 했다.",
+      "A professor who was not involved in the study called it a surprise."),
+    RuleCase(
+      "hedge-lost", "검찰은 그가 돈을 옮긴 것으로 봤다.", "Prosecutors maintained that he moved the money."),
     RuleCase("denial-softened", "조합은 의혹을 부인했다.", "The union said it was untrue."),
     RuleCase("denial-hardened", "조합은 언급을 피했다.", "The union would not comment."),
     RuleCase("number-differs", "20초 가운데 17초가 지났다.", "Three seconds of the 20 were left."),

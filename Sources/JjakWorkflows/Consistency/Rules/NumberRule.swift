@@ -34,7 +34,8 @@ struct NumberRule: FidelityRule {
   /// the one that stands in its place is nowhere to be found.
   func findings(in pair: CheckedPair) -> [RuleFinding] {
     let matching = QuantityMatching(pair.korean.quantities, pair.english.quantities)
-    var findings = matching.pairs.compactMap { limitFinding($0.korean, $0.english) }
+    var findings = matching.pairs.filter { $0.korean.agreement(with: $0.english) > 0 }
+      .compactMap { limitFinding($0.korean, $0.english) }
     var open = matching.korean
     for english in matching.english where !english.isWorkedOut(from: pair.korean.quantities) {
       let isElsewhere = isSaidElsewhere(english, pair.article.koreanQuantities)
@@ -59,7 +60,7 @@ struct NumberRule: FidelityRule {
     zip(side.quantities, side.quantities.dropFirst()).compactMap { stated, converted in
       guard stated.range.upperBound < converted.range.lowerBound,
         side.slice(stated.range.upperBound..<converted.range.lowerBound) == " (",
-        Conversion.isWrong(from: stated, to: converted)
+        !side.countsOn(after: converted.range), Conversion.isWrong(from: stated, to: converted)
       else { return nil }
       return RuleFinding(
         rule: Self.conversion, message: "“\(stated.text)” is not “\(converted.text)”",
@@ -129,7 +130,10 @@ extension Quantity {
 
   /// Whether it is the sum or the difference of two numbers of its sort: 3 of 20 seconds are left after 17.
   fileprivate func isWorkedOut(from others: [Quantity]) -> Bool {
-    let values = others.filter { $0.unit == unit && $0.precision != .vague }.map(\.value)
+    let values = others.filter { other in
+      other.precision != .vague
+        && (other.unit == unit || (other.unit == .percent && unit == .percentagePoint))
+    }.map(\.value)
     guard value > 0 else { return false }
     return values.enumerated().contains { index, first in
       values[(index + 1)...].contains { second in
@@ -159,6 +163,11 @@ extension CheckedSide {
     guard english.unit == .plain else { return false }
     let figure = english.text.filter(\.isNumber)
     return tokens.contains { $0.kind == .number && $0.text == figure }
+  }
+
+  /// Whether inches follow: 4 feet 11 inches.
+  fileprivate func countsOn(after range: Range<Int>) -> Bool {
+    slice(range.upperBound..<text.utf8.count).prefixMatch(of: /,? \d+ inch/) != nil
   }
 
   /// Whether a bracket is open before an offset.

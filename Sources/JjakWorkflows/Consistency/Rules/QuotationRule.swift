@@ -45,8 +45,7 @@ struct QuotationRule: FidelityRule {
     if side.text.contains(":") || side.text.contains("：") { return true }
     let quoted = [side.text.setOff, side.quotations.map(\.text).joined()]
     return quoted.contains { text in
-      text.unicodeScalars.count { $0.properties.isAlphabetic }
-        >= quotation.text.split(separator: " ").count
+      text.count { $0.isLetter || $0.isNumber } >= quotation.text.split(separator: " ").count
     }
   }
 }

@@ -35,7 +35,7 @@ struct SpeakerRule: FidelityRule {
     if words.contains(where: { pair.article.soundedNames.contains($0.lowercased()) }) {
       return true
     }
-    return pair.article.koreanWords.sound(like: name)
+    return pair.article.koreanWords.sound(like: name) || pair.koreanWords.nameSurname(of: name)
   }
 }
 

@@ -1,0 +1,58 @@
+import JjakCore
+
+extension Quantity {
+  /// Whether an English number is what a desk makes of this Korean one: more than 300 of 317, six miles of
+  /// 10 km, two weeks of 보름, shortly before midnight of 11:40 p.m.
+  func isRounded(as english: Quantity) -> Bool {
+    switch (unit, english.unit) {
+    case (.clock, .clock): isSameHour(as: english)
+    case (.money("KRW"), .money("KPW")), (.money("KPW"), .money("KRW")): isNear(english)
+    case (.date, .duration): days.map { Double($0) * 86_400 == english.value } ?? false
+    case (.count, .age): english.text.hasSuffix("s") && value == english.value
+    case (.plain, .plain) where text.contains("조"): english.value * 1e12 == value || isNear(english)
+    default: (unit == english.unit || (isCount && english.isCount)) && isNear(english)
+    }
+  }
+
+  /// The days that 30일 may count, which may be the day of a month as well.
+  var days: Int? {
+    guard case .date(_, _, let day?) = unit, !text.contains("월") else { return nil }
+    return day
+  }
+
+  private func isNear(_ english: Quantity) -> Bool {
+    guard value * english.value > 0, precision != .vague, english.precision != .vague else {
+      return false
+    }
+    let ratio = value / english.value
+    return switch english.precision {
+    case .atLeast: (1 - english.rounding...1.12).contains(ratio)
+    case .atMost: (0.88...1 + english.rounding).contains(ratio)
+    default: (1 - english.rounding...1 + english.rounding).contains(ratio)
+    }
+  }
+
+  /// How far a desk rounds when it puts meters into miles or days into weeks; else what the values allow.
+  private var rounding: Double {
+    switch unit {
+    case .measure where Self.imperial.contains(where: text.contains): 0.04
+    case .duration where Self.spans.contains(where: text.contains): 0.08
+    default: 0.01
+    }
+  }
+
+  private static var imperial: [String] {
+    ["mile", "yard", "feet", "foot", "inch", "acre", "pound", "ounce", "gallon", "Fahrenheit"]
+  }
+
+  private static var spans: [String] { ["week", "month", "year"] }
+
+  /// Whether a time of day is within 20 minutes of a full hour; morning and evening are told apart where
+  /// the English says a.m. or p.m.
+  private func isSameHour(as english: Quantity) -> Bool {
+    let day = english.text.hasSuffix("m.") || english.text.hasSuffix("m") ? 1_440.0 : 720.0
+    let gap = (value - english.value).magnitude.truncatingRemainder(dividingBy: day)
+    let isFull = english.value.truncatingRemainder(dividingBy: 60) == 0
+    return min(gap, day - gap) <= (isFull ? 20 : 0)
+  }
+}
