@@ -47,8 +47,9 @@ extension Quantity {
 
   private static var spans: [String] { ["week", "month", "year"] }
 
-  /// Whether a time of day is within 20 minutes of a full hour; morning and evening are told apart where
-  /// the English says a.m. or p.m.
+  /// Whether a time of day is within 20 minutes of a full hour.
+  ///
+  /// Morning and evening are told apart where the English says which it is.
   private func isSameHour(as english: Quantity) -> Bool {
     let day = english.text.hasSuffix("m.") || english.text.hasSuffix("m") ? 1_440.0 : 720.0
     let gap = (value - english.value).magnitude.truncatingRemainder(dividingBy: day)

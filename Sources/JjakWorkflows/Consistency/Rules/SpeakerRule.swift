@@ -40,11 +40,12 @@ struct SpeakerRule: FidelityRule {
 }
 
 extension CheckedSide {
-  /// Whether a Korean text says who speaks: by a topic, a title of respect, a source, or the subject of the
-  /// verb at its end; a pronoun in that place says nothing.
+  /// Whether a Korean text says who speaks: by a label before it, a topic, a title of respect, a source, or the
+  /// subject of the verb at its end; a pronoun in that place says nothing.
   fileprivate var namesSubject: Bool {
     let hangul = tokens.filter { $0.kind == .hangul }.map(\.text)
     guard !hangul.contains(where: Self.pronouns.contains) else { return false }
+    if text.prefixMatch(of: /\[?[가-힣]{1,5}( [가-힣]{1,6})? ?[:：\]]/) != nil { return true }
     let ending = text.hasSuffix("다.") ? hangul.suffix(3) : []
     return hangul.contains(where: Self.isTopic) || hangul.contains { Self.sources.contains($0) }
       || ending.contains { $0.hasSuffix("이") || $0.hasSuffix("가") }
