@@ -35,7 +35,7 @@ struct ConsistencyRuleTests {
   }
 
   static let firing: [RuleCase] = [
-    RuleCase("speaker-unsourced", "채 대표: 이 동네에 값이 맞는 집이 없었어요.", "There was none, Abbasi said."),
+    RuleCase("speaker-unsourced", "채 대표: 이 동네에 값이 맞는 집이 없었어요.", "There was none, Petrenko said."),
     RuleCase("number-differs", "승객 317명이 탔다.", "More than 400 passengers were aboard."),
     RuleCase("number-differs", "오전 8시에 끝났다.", "It was over at 8 p.m."),
     RuleCase("number-differs", "반경 10㎞ 안의 농장이다.", "The farms lie within four miles."),
