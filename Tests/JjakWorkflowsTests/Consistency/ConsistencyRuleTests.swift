@@ -110,6 +110,8 @@ struct ConsistencyRuleTests {
   ]
 
   static let silent: [RuleCase] = [
+    RuleCase(
+      "name-differs", "지난 18일 조국을 지킨다고 했다.", "They said on May 18 that they guard the country."),
     RuleCase("number-differs", "쌀은 한 달에 닷새분밖에 없다.", "They get rice for only five days a month."),
     RuleCase("number-differs", "승객 317명이 탔다.", "More than 300 passengers were aboard."),
     RuleCase("number-differs", "주가는 11.4% 내렸다.", "Shares fell more than 11 percent."),

@@ -24,7 +24,8 @@ struct NameRule: FidelityRule {
         && !pair.article.englishNames.says(source.term) && !pair.derives(from: source.term)
     }
     return pair.english.names.compactMap { name in
-      guard name.isHouseForm, !Self.explaining.contains(name.text), !pair.hasInKorean(name)
+      guard name.isHouseForm, !Self.explaining.contains(name.text),
+        !pair.english.isDate(name.range), !pair.hasInKorean(name)
       else { return nil }
       if let index = open.firstIndex(where: { $0.kinds.contains(name.kind) }) {
         let source = open.remove(at: index)
@@ -44,6 +45,15 @@ struct NameRule: FidelityRule {
     "South Korea", "North Korea", "Korea", "Seoul", "Pyongyang", "Washington", "Beijing", "Tokyo",
     "Moscow", "London", "Madrid", "Paris", "Berlin", "Brussels", "Europe", "Asia", "America",
   ]
+}
+
+extension CheckedSide {
+  /// Whether a stretch is part of a date, as May is on May 18.
+  fileprivate func isDate(_ range: Range<Int>) -> Bool {
+    quantities.contains { quantity in
+      if case .date = quantity.unit { quantity.range.overlaps(range) } else { false }
+    }
+  }
 }
 
 extension CheckedPair {
