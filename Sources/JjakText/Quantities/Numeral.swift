@@ -78,8 +78,10 @@ extension ScalarText {
     value == 0x2E || value == 0x2C || value == 0x2D
   }
 
+  /// Whether a comma parts thousands, or a space before 000, as in the North: 4만 2 000.
   private func isThousandsSeparator(at index: Int, first: Bool, group: Int) -> Bool {
-    guard self[index] == 0x2C || self[index] == 0xFF0C else { return false }
+    let isSpaced = self[index] == 0x20 && (1...3).allSatisfy { self[index + $0] == 0x30 }
+    guard self[index] == 0x2C || self[index] == 0xFF0C || isSpaced else { return false }
     guard first ? group <= 3 : group == 3 else { return false }
     return (1...3).allSatisfy { ScalarClass.digit(self[index + $0]) != nil }
       && ScalarClass.digit(self[index + 4]) == nil
