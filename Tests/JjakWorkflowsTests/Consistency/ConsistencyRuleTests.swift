@@ -111,7 +111,9 @@ struct ConsistencyRuleTests {
 
   static let silent: [RuleCase] = [
     RuleCase("number-differs", "한해에 1만 2 000여t을 생산하였다.", "It turned out more than 12,000 tons."),
-    RuleCase("number-differs", "대피령은 3시간 20분 만에 풀렸다.", "It was lifted a little over three hours later."),
+    RuleCase(
+      "number-differs", "대피령은 3시간 20분 만에 풀렸다.",
+      "It was lifted a little over three hours later."),
     RuleCase(
       "name-differs", "지난 18일 조국을 지킨다고 했다.", "They said on May 18 that they guard the country."),
     RuleCase("number-differs", "쌀은 한 달에 닷새분밖에 없다.", "They get rice for only five days a month."),
