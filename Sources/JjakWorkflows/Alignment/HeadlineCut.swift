@@ -20,6 +20,10 @@ struct HeadlineCut {
   private static let leastTie: Float = 8
   /// What the look of a place counts beside its gain.
   private static let likelihoodShare: Float = 0.5
+  /// What the look of both places must come to where the sentences are apart.
+  private static let leastLook: Float = 1.5
+  /// Sentences further on that are looked at.
+  private static let reach = 3
   /// Paragraphs whose beginnings are looked at; page furniture may come before the headline.
   private static let paragraphLimit = 5
 
@@ -29,24 +33,59 @@ struct HeadlineCut {
   func applied(to korean: Document, _ english: Document) -> (korean: Document, english: Document) {
     let left = openings(of: korean)
     let right = openings(of: english)
+    guard let best = best(left, right, by: value) ?? best(left, right, by: valueApart) else {
+      return (korean, english)
+    }
+    return (korean.cut(best.left), english.cut(best.right))
+  }
+
+  /// The pair of openings of the greatest value above 0, of equals the last.
+  private func best(
+    _ left: [Opening], _ right: [Opening], by value: (Opening, Opening) -> Float
+  ) -> (left: Opening, right: Opening)? {
     var best: (value: Float, left: Opening, right: Opening)?
     for first in left {
-      for second in right {
-        let value = value(of: first, second)
+      for second in right where first.cut != nil || second.cut != nil {
+        let value = value(first, second)
         if value > 0, value >= best?.value ?? 0 { best = (value, first, second) }
       }
     }
-    guard let best else { return (korean, english) }
-    return (korean.cut(best.left), english.cut(best.right))
+    return best.map { ($0.left, $0.right) }
   }
 
   /// What cutting both speaks for; 0 if it gains too little.
   private func value(of left: Opening, _ right: Opening) -> Float {
-    guard left.cut != nil || right.cut != nil else { return 0 }
+    guard !left.isSentence, !right.isSentence else { return 0 }
     let whole = left.whole.tie(with: right.whole)
     guard whole >= Self.leastTie else { return 0 }
+    return value(
+      left, right, headline: left.headline.tie(with: right.headline),
+      sentences: left.sentence.tie(with: right.sentence), whole: whole)
+  }
+
+  /// The same where the sentences after the headlines don't render each other, but ones further on.
+  private func valueApart(of left: Opening, _ right: Opening) -> Float {
+    guard left.look + right.look >= Self.leastLook, left.hasWholeQuotations,
+      right.hasWholeQuotations
+    else { return 0 }
     let headline = left.headline.tie(with: right.headline)
-    let gain = headline + left.sentence.tie(with: right.sentence) - whole
+    guard headline >= Self.leastTie / 2 else { return 0 }
+    let sentences = left.sentence.tie(with: right.sentence)
+    let whole = left.whole.tie(with: right.whole)
+    func best(_ start: Float, _ ties: [Float]) -> Float { ties.reduce(start) { max($0, $1) } }
+    let apart =
+      best(sentences, right.following.map { left.sentence.tie(with: $0) })
+      + best(sentences, left.following.map { $0.tie(with: right.sentence) })
+    let together =
+      best(whole, right.following.map { left.whole.tie(with: $0) })
+      + best(whole, left.following.map { $0.tie(with: right.whole) })
+    return value(left, right, headline: headline, sentences: apart / 2, whole: together / 2)
+  }
+
+  private func value(
+    _ left: Opening, _ right: Opening, headline: Float, sentences: Float, whole: Float
+  ) -> Float {
+    let gain = headline + sentences - whole
     let value = gain + Self.likelihoodShare * (left.likelihood + right.likelihood)
     return headline > 0 && gain >= 0 && value >= Self.leastValue ? value : 0
   }
@@ -57,33 +96,50 @@ struct HeadlineCut {
     /// Where the segment is cut; nil where headline and sentence are two segments already.
     let cut: Int?
     let likelihood: Float
+    /// Whether the headline is a segment that ends as a sentence does.
+    let isSentence: Bool
     let headline: SegmentProfile
     let sentence: SegmentProfile
     let whole: SegmentProfile
+    /// The next few segments.
+    let following: [SegmentProfile]
+
+    /// How well the place of a cut looks the part; where none is made, nothing is said for one.
+    var look: Float { cut == nil ? 0.5 : likelihood }
+    /// Whether no quotation goes on beyond the headline.
+    var hasWholeQuotations: Bool { headline.quoteCount.isMultiple(of: 2) }
   }
 
   private func openings(of document: Document) -> [Opening] {
     var found: [Opening] = []
     var block = -1
+    let profiles = builder.profiles(
+      of: document.beginning(of: Self.paragraphLimit, and: Self.reach))
     for (position, segment) in document.segments.enumerated()
     where segment.block != block && segment.block < Self.paragraphLimit {
       block = segment.block
+      let following = Array(profiles.dropFirst(position + 1).prefix(Self.reach))
       let text = Array(segment.text.utf8)
       for place in HeadlineEnd.places(in: segment.text, language: document.language) {
         let pieces = [text[..<place.offset], text[place.offset...]].map {
           String(decoding: $0, as: UTF8.self)
         }
-        found += opening(position, place.offset, place.likelihood, pieces, document.language)
+        found += opening(
+          position, place.offset, place.likelihood, pieces, document.language, following)
       }
-      guard position + 1 < document.segments.count, segment.text.isOpenEnded else { continue }
-      let following = document.segments[position + 1].text
-      found += opening(position, nil, 1, [segment.text, following], document.language)
+      guard position + 1 < document.segments.count else { continue }
+      let likelihood: Float = segment.text.isOpenEnded ? 1 : 0.5
+      let next = document.segments[position + 1].text
+      found += opening(
+        position, nil, likelihood, [segment.text, next], document.language,
+        Array(profiles.dropFirst(position + 2).prefix(Self.reach)))
     }
     return found
   }
 
   private func opening(
-    _ segment: Int, _ cut: Int?, _ likelihood: Float, _ pieces: [String], _ language: LanguageTag
+    _ segment: Int, _ cut: Int?, _ likelihood: Float, _ pieces: [String], _ language: LanguageTag,
+    _ following: [SegmentProfile]
   ) -> [Opening] {
     let texts = (pieces + [pieces.joined(separator: " ")]).map {
       $0.replacing("\n", with: " ")
@@ -94,8 +150,9 @@ struct HeadlineCut {
     guard profiles.count == 3 else { return [] }
     return [
       Opening(
-        segment: segment, cut: cut, likelihood: likelihood, headline: profiles[0],
-        sentence: profiles[1], whole: profiles[2])
+        segment: segment, cut: cut, likelihood: likelihood,
+        isSentence: cut == nil && !pieces[0].isOpenEnded, headline: profiles[0],
+        sentence: profiles[1], whole: profiles[2], following: following)
     ]
   }
 }
@@ -109,6 +166,14 @@ extension String {
 }
 
 extension Document {
+  /// The first paragraphs and some segments more.
+  fileprivate func beginning(of paragraphs: Int, and more: Int) -> Document {
+    var beginning = self
+    let end = segments.firstIndex { $0.block >= paragraphs } ?? segments.count
+    beginning.segments = Array(segments.prefix(end + more))
+    return beginning
+  }
+
   /// The document with a segment cut in two, the first a headline in a paragraph of its own.
   fileprivate func cut(_ opening: HeadlineCut.Opening) -> Document {
     guard let offset = opening.cut else { return self }
