@@ -39,7 +39,9 @@ struct HeadlineCutTests {
   @Test("is cut off where the sentences after it render others further on")
   func cutsApart() throws {
     let korean = """
-      개성 시장, 홍수 뒤 쌀값 크게 올랐다 당국은 군량미 창고를 열지 않았다.
+      개성 시장, 홍수 뒤 쌀값 크게 올랐다.
+
+      당국은 군량미 창고를 열지 않았다.
 
       주민들은 산에서 나물을 캐어 끼니를 잇는다.
       """
@@ -52,7 +54,7 @@ struct HeadlineCutTests {
       Residents gather herbs in the hills to eat.
       """
     let report = try Project.align(korean, english)
-    #expect(report.source.segments[0].text == "개성 시장, 홍수 뒤 쌀값 크게 올랐다")
+    #expect(report.source.segments[0].text == "개성 시장, 홍수 뒤 쌀값 크게 올랐다.")
     #expect(report.target.segments[0].text == "Rice price up sharply at Kaesong market after flood")
     #expect(report.alignment.beads.contains { $0.source == [1] && $0.target == [2] })
   }
