@@ -24,7 +24,8 @@ public struct EditPattern: Sendable {
     self.units = units
     let blockCount = max(1, (units.count + 63) / 64)
     var capacity = 16
-    while capacity < units.count * 2 { capacity *= 2 }
+    // Sparse, so that most units of other texts are found absent at once.
+    while capacity < units.count * 8 { capacity *= 2 }
     var slots = [Slot](repeating: Slot(), count: capacity)
     var masks = [UInt64](repeating: 0, count: blockCount)
     var rows = 1

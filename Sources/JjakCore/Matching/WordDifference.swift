@@ -16,9 +16,10 @@ public struct WordDifference: Hashable, Sendable, Codable {
   /// - Returns: The differences in order; none only for texts that differ in no word.
   /// - Complexity: O(*n* · *m*) in the counts of words.
   public static func between(_ query: String, _ source: String) -> [WordDifference] {
-    let left = query.split(whereSeparator: \.isWhitespace)
-    let right = source.split(whereSeparator: \.isWhitespace)
+    let left = words(of: query)
+    let right = words(of: source)
     let lengths = commonLengths(left, right)
+    let width = right.count + 1
     var differences: [WordDifference] = []
     var (row, column) = (0, 0)
     var (leftStart, rightStart) = (0, 0)
@@ -34,7 +35,7 @@ public struct WordDifference: Hashable, Sendable, Codable {
         close(row, column)
         (row, column) = (row + 1, column + 1)
         (leftStart, rightStart) = (row, column)
-      } else if lengths[row + 1][column] >= lengths[row][column + 1] {
+      } else if lengths[(row + 1) * width + column] >= lengths[row * width + column + 1] {
         row += 1
       } else {
         column += 1
@@ -44,16 +45,20 @@ public struct WordDifference: Hashable, Sendable, Codable {
     return differences
   }
 
-  /// How many words two texts have in common from each pair of places on.
-  private static func commonLengths(_ left: [Substring], _ right: [Substring]) -> [[Int]] {
-    var lengths = [[Int]](
-      repeating: [Int](repeating: 0, count: right.count + 1), count: left.count + 1)
+  private static func words(of text: String) -> [Substring] {
+    text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map(Substring.init)
+  }
+
+  /// How many words two texts have in common from each pair of places on, row after row.
+  private static func commonLengths(_ left: [Substring], _ right: [Substring]) -> [Int] {
+    let width = right.count + 1
+    var lengths = [Int](repeating: 0, count: (left.count + 1) * width)
     for row in left.indices.reversed() {
       for column in right.indices.reversed() {
-        lengths[row][column] =
+        let place = row * width + column
+        lengths[place] =
           left[row] == right[column]
-          ? lengths[row + 1][column + 1] + 1
-          : max(lengths[row + 1][column], lengths[row][column + 1])
+          ? lengths[place + width + 1] + 1 : max(lengths[place + width], lengths[place + 1])
       }
     }
     return lengths

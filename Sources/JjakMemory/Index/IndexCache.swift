@@ -16,6 +16,7 @@ final class IndexCache: Sendable {
   }
 
   private struct Contents {
+    var parts: [Int64: IndexPart] = [:]
     var chunks: [ChunkID: KeyChunk] = [:]
     var postings: [PairID: [UInt32]] = [:]
     var bytes = 0
@@ -38,13 +39,40 @@ final class IndexCache: Sendable {
     return chunk
   }
 
-  /// The ordinals of the keys that have a pair, ascending.
-  func ordinals(part: Int64, pair: UInt64, in db: Database) throws -> [UInt32] {
-    let id = PairID(part: part, pair: pair)
-    if let known = contents.withLock({ $0.postings[id] }) { return known }
-    let ordinals = try PostingReader.ordinals(part: part, pair: pair, in: db)
-    keep(bytes: ordinals.count * 4 + 64) { $0.postings[id] = ordinals }
-    return ordinals
+  /// The layout of every part that there is.
+  func parts(in db: Database) throws -> [IndexPart] {
+    let ids = try Int64.fetchAll(db.cachedStatement(sql: "SELECT id FROM part ORDER BY id"))
+    let known = contents.withLock { contents in ids.compactMap { contents.parts[$0] } }
+    if known.count == ids.count { return known }
+    let parts = try IndexPart.all(in: db)
+    keep(bytes: 0) { contents in
+      for part in parts { contents.parts[part.id] = part }
+    }
+    return parts
+  }
+
+  /// For each of some pairs the ordinals of the keys that have it, ascending; in no order.
+  func ordinals(part: Int64, pairs: [UInt64], in db: Database) throws -> [[UInt32]] {
+    var lists: [[UInt32]] = []
+    var unknown: [UInt64] = []
+    contents.withLock { contents in
+      for pair in pairs {
+        if let known = contents.postings[PairID(part: part, pair: pair)] {
+          lists.append(known)
+        } else {
+          unknown.append(pair)
+        }
+      }
+    }
+    guard !unknown.isEmpty else { return lists }
+    let read = try PostingReader.ordinals(part: part, pairs: unknown, in: db)
+    let size = read.reduce(0) { $0 + $1.count * 4 + 64 }
+    keep(bytes: size) { contents in
+      for (pair, list) in zip(unknown, read) {
+        contents.postings[PairID(part: part, pair: pair)] = list
+      }
+    }
+    return lists + read
   }
 
   private func keep(bytes: Int, _ change: (inout Contents) -> Void) {

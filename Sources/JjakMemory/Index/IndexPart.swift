@@ -85,17 +85,30 @@ struct KeyChunk {
     flat[index * length..<(index + 1) * length]
   }
 
-  /// Whether a key that shares so many pairs with a query may be alike enough by any measure.
-  func mayReach(
-    _ limits: SearchLimits, _ pattern: SimilarityPattern, at index: Int, shared: Int
-  ) -> Bool {
-    precondition(index >= 0 && index < hashes.count, "no key \(index) in a chunk")
-    if shared >= limits.dicePairs { return true }
+  /// The keys among some that may be like a query by any measure.
+  ///
+  /// - Parameters:
+  ///   - places: Keys by their place here, each with how many pairs it may share with the query.
+  ///   - limits: What a key needs.
+  ///   - pattern: The query.
+  /// - Returns: Their places.
+  func near(
+    _ pattern: SimilarityPattern, _ limits: SearchLimits, among places: [(key: Int, shared: Int)]
+  ) -> [Int] {
+    precondition(places.allSatisfy { hashes.indices.contains($0.key) }, "no such key in a chunk")
     return unsafe flat.withUnsafeBufferPointer { all in
-      let key = unsafe UnsafeBufferPointer(rebasing: all[index * length..<(index + 1) * length])
-      if unsafe pattern.distance(to: key, limit: limits.distance) != nil { return true }
-      return unsafe shared >= limits.commonPairs
-        && pattern.commonLength(with: key) >= limits.commonLength
+      var near: [Int] = []
+      for (place, shared) in places {
+        let range = place * length..<(place + 1) * length
+        let key = unsafe UnsafeBufferPointer(rebasing: all[range])
+        if unsafe shared >= limits.dicePairs
+          || pattern.distance(to: key, limit: limits.distance) != nil
+          || shared >= limits.commonPairs && pattern.commonLength(with: key) >= limits.commonLength
+        {
+          near.append(place)
+        }
+      }
+      return near
     }
   }
 }

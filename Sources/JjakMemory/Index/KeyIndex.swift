@@ -24,8 +24,8 @@ struct KeyIndex {
     let bound = SimilarityBound(percent: min(minimumPercent, 100))
     var found = try waiting(for: pattern, bound: bound)
     let pairs = KeyPairs.of(pattern.units)
-    for part in try IndexPart.all(in: db) {
-      var search = PartSearch(part, pattern: pattern, bound: bound, cache: cache, in: db)
+    for part in try cache.parts(in: db) {
+      let search = PartSearch(part, pattern: pattern, bound: bound, cache: cache, in: db)
       found += try search.candidates(sharing: pairs)
     }
     return found.sorted { ($0.similarity, $0.hash) > ($1.similarity, $1.hash) }

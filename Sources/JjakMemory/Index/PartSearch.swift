@@ -15,7 +15,6 @@ struct PartSearch {
   private let bound: SimilarityBound
   private let cache: IndexCache
   private let db: Database
-  private var found: [KeyCandidate] = []
 
   init(
     _ part: IndexPart, pattern: SimilarityPattern, bound: SimilarityBound, cache: IndexCache,
@@ -29,7 +28,7 @@ struct PartSearch {
   }
 
   /// The keys that reach the bound.
-  mutating func candidates(sharing pairs: [UInt64]) throws -> [KeyCandidate] {
+  func candidates(sharing pairs: [UInt64]) throws -> [KeyCandidate] {
     let windows = part.stretches.compactMap { stretch in
       bound.pairs(pattern.units.count, stretch.length).map {
         Window(stretch: stretch, required: $0)
@@ -38,24 +37,27 @@ struct PartSearch {
     guard let first = windows.first, let last = windows.last else { return [] }
     let ordinals = first.stretch.ordinals.lowerBound..<last.stretch.ordinals.upperBound
     let fewest = windows.reduce(Int.max) { min($0, $1.required) }
+    let distinct = Array(Set(pairs))
     // A key that has enough pairs still has all but these when the longest lists are left out.
-    let skipped = max(0, (fewest - 1) / 2)
-    let distinct = Set(pairs)
+    let skipped = max(0, (fewest - 1) / 2, distinct.count - Int(UInt16.max))
     let counts = try sharedCounts(distinct, ordinals: ordinals, skipping: skipped)
     let uncounted = skipped + pairs.count - distinct.count
+    var found: [KeyCandidate] = []
     for window in windows {
-      try measure(window, counts: counts, from: ordinals.lowerBound, uncounted: uncounted)
+      let start = window.stretch.ordinals.lowerBound - ordinals.lowerBound
+      let end = window.stretch.ordinals.upperBound - ordinals.lowerBound
+      found += try candidates(in: window, counts: counts[start..<end], uncounted: uncounted)
     }
     return found
   }
 
   /// How many of the pairs each key has, the `skipped` most frequent ones left out.
   private func sharedCounts(
-    _ pairs: Set<UInt64>, ordinals: Range<Int>, skipping skipped: Int
-  ) throws -> [UInt32] {
-    var lists = try pairs.map { try cache.ordinals(part: part.id, pair: $0, in: db) }
+    _ pairs: [UInt64], ordinals: Range<Int>, skipping skipped: Int
+  ) throws -> [UInt16] {
+    var lists = try cache.ordinals(part: part.id, pairs: pairs, in: db)
     lists.sort { $0.count < $1.count }
-    var counts = [UInt32](repeating: 0, count: ordinals.count)
+    var counts = [UInt16](repeating: 0, count: ordinals.count)
     let (start, end) = (UInt32(ordinals.lowerBound), UInt32(ordinals.upperBound))
     unsafe counts.withUnsafeMutableBufferPointer { counts in
       for list in lists.dropLast(skipped) {
@@ -70,31 +72,56 @@ struct PartSearch {
     return counts
   }
 
-  private mutating func measure(
-    _ window: Window, counts: [UInt32], from start: Int, uncounted: Int
-  ) throws {
-    let needed = max(0, window.required - uncounted)
+  /// The keys of a window that reach the bound, by how many counted pairs each has.
+  private func candidates(
+    in window: Window, counts: ArraySlice<UInt16>, uncounted: Int
+  ) throws -> [KeyCandidate] {
     let length = window.stretch.length
     let limits = SearchLimits(bound, length, pattern.units.count)
-    var current: (number: Int, chunk: KeyChunk)?
-    for ordinal in window.stretch.ordinals {
-      let count = Int(counts[ordinal - start])
-      guard count >= needed else { continue }
-      let place = ordinal - window.stretch.ordinals.lowerBound
-      let number = place / IndexPart.chunkSize
-      if current?.number != number {
-        let id = IndexCache.ChunkID(part: part.id, length: length, chunk: number)
-        current = (number, try cache.keys(id, in: db))
-      }
-      let index = place % IndexPart.chunkSize
-      guard let chunk = current?.chunk, index < chunk.hashes.count else {
+    var found: [KeyCandidate] = []
+    for start in stride(from: 0, to: counts.count, by: IndexPart.chunkSize) {
+      let places = counts.dropFirst(start).prefix(IndexPart.chunkSize)
+        .places(atLeast: max(0, window.required - uncounted))
+      guard let last = places.last?.key else { continue }
+      let id = IndexCache.ChunkID(
+        part: part.id, length: length, chunk: start / IndexPart.chunkSize)
+      let chunk = try cache.keys(id, in: db)
+      guard last < chunk.hashes.count else {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the index lacks keys")
       }
-      guard chunk.mayReach(limits, pattern, at: index, shared: count + uncounted) else { continue }
-      let similarity = pattern.similarity(to: Array(chunk.units(at: index))).value
-      guard similarity >= bound.similarity else { continue }
-      found.append(KeyCandidate(hash: chunk.hashes[index], similarity: similarity))
+      let possible = places.map { (key: $0.key, shared: $0.count + uncounted) }
+      for place in chunk.near(pattern, limits, among: possible) {
+        let similarity = pattern.similarity(to: Array(chunk.units(at: place))).value
+        guard similarity >= bound.similarity else { continue }
+        found.append(KeyCandidate(hash: chunk.hashes[place], similarity: similarity))
+      }
     }
+    return found
+  }
+}
+
+extension ArraySlice<UInt16> {
+  /// The places, from 0, and values of the elements that are not below `least`.
+  fileprivate func places(atLeast least: Int) -> [(key: Int, count: Int)] {
+    guard least <= Int(UInt16.max) else { return [] }
+    let least = UInt16(least)
+    var found: [(key: Int, count: Int)] = []
+    unsafe withUnsafeBufferPointer { counts in
+      var start = 0
+      while start < counts.count {
+        let end = Swift.min(start + 16, counts.count)
+        var most: UInt16 = 0
+        // Few are high enough: sixteen are passed over at a time.
+        for place in start..<end { most = unsafe Swift.max(most, counts[place]) }
+        if most >= least {
+          for place in start..<end where unsafe counts[place] >= least {
+            found.append((place, Int(unsafe counts[place])))
+          }
+        }
+        start = end
+      }
+    }
+    return found
   }
 }
 

@@ -18,20 +18,22 @@ struct UnitSearch {
   func matches() throws -> [Match] {
     var best = BestMatches(limit: options.limit)
     let forms = scorer.query.forms
-    let equalHash = TextHash.of(forms.compact)
-    try collect("unit.compact_hash = ?", equalHash, into: &best)
-    if !forms.light.isEmpty {
-      try collect("unit.light_hash = ?", TextHash.short(forms.light), into: &best)
-    }
-    guard !forms.compact.isEmpty else { return best.sorted() }
-    for candidate in try candidates() {
-      if best.isSettled(above: MatchScorer.wholePercent(candidate.similarity)) { break }
-      guard candidate.hash != equalHash else { continue }
-      try collect(
-        "unit.compact_hash = ?1 OR unit.southern_hash = ?1", candidate.hash, into: &best)
+    var light = forms.light.isEmpty ? nil : TextHash.short(forms.light)
+    let equal = KeyCandidate(hash: TextHash.of(forms.compact), similarity: 1)
+    let others = forms.compact.isEmpty ? [] : try candidates().filter { $0.hash != equal.hash }
+    var rest = ([equal] + others)[...]
+    while let next = rest.first,
+      !best.isSettled(above: MatchScorer.wholePercent(next.similarity))
+    {
+      try collect(rest.prefix(Self.groupSize).map(\.hash), light: light, into: &best)
+      rest = rest.dropFirst(Self.groupSize)
+      light = nil
     }
     return best.sorted()
   }
+
+  /// Keys whose units are read at once: to begin a statement takes longer than to find a unit.
+  private static let groupSize = 5
 
   /// The keys that are like the query in either form, the most similar first.
   private func candidates() throws -> [KeyCandidate] {
@@ -43,10 +45,11 @@ struct UnitSearch {
     return (plain + southern).sorted { $0.similarity > $1.similarity }
   }
 
-  /// Scores the units that a hash names.
-  private func collect(_ condition: String, _ hash: Int64, into best: inout BestMatches) throws {
-    let sql = StoredUnit.selection + "WHERE \(condition) ORDER BY unit.id DESC"
-    let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [hash])
+  /// Scores the units that hashes of their keys, at most ``groupSize``, or of their light form name.
+  private func collect(_ hashes: [Int64], light: Int64?, into best: inout BestMatches) throws {
+    let absent = [Int64?](repeating: nil, count: Self.groupSize - hashes.count)
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: Self.sql), arguments: StatementArguments(hashes + absent + [light]))
     while let row = try rows.next() {
       let unit = try StoredUnit(row)
       let key = store.keying.matchKey(
@@ -57,6 +60,12 @@ struct UnitSearch {
         Match(score: score, unit: unit), isEqual: key.forms.exact == scorer.query.forms.exact)
     }
   }
+
+  private static let sql =
+    StoredUnit.selection + """
+      WHERE unit.compact_hash IN (?1, ?2, ?3, ?4, ?5) OR unit.southern_hash IN (?1, ?2, ?3, ?4, ?5)
+        OR unit.light_hash = ?6
+      """
 
   private func circumstances(of unit: StoredUnit, _ row: Row) throws -> MatchCircumstances {
     var reasons: [MatchPenalty.Reason] = []

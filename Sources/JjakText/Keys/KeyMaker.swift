@@ -16,7 +16,7 @@ public struct KeyMaker: MatchKeying {
 
   /// The folded form of a text in either language.
   public func folded(_ text: String) -> String {
-    String(decoding: FoldedText.units(of: text), as: UTF16.self)
+    String(units: FoldedText.units(of: text))
   }
 
   /// The words of a phrase in either language.
@@ -63,10 +63,9 @@ struct KeyForms {
     let compact = CompactText.units(of: plain)
     let southernCompact = southern == plain ? compact : CompactText.units(of: southern)
     let light = isKorean ? LightText.units(of: southern) : compact
-    func string(_ units: [UInt16]) -> String { String(decoding: units, as: UTF16.self) }
     forms = MatchForms(
-      exact: Self.exact(text), folded: string(folded), compact: string(compact),
-      southern: string(southernCompact), light: string(light))
+      exact: Self.exact(text), folded: String(units: folded), compact: String(units: compact),
+      southern: String(units: southernCompact), light: String(units: light))
   }
 
   /// NFC with white space as single spaces and none at the ends.

@@ -2,7 +2,10 @@
 public struct NameTable: Sendable {
   private var names: Set<[UInt16]> = []
   private var titles: Set<[UInt16]> = [Array("씨".utf16)]
-  private var surnames: Set<[UInt16]> = []
+  /// The first unit of each title.
+  private var titleBeginnings: Set<UInt16> = Set("씨".utf16)
+  /// The surnames of one syllable.
+  private var surnames: Set<UInt16> = []
   private var longest = 0
   /// The first two units of each name, for most words begin as none does.
   private var beginnings: Set<UInt32> = []
@@ -29,8 +32,11 @@ public struct NameTable: Sendable {
   private mutating func add(_ name: Substring, kind: Substring) {
     let units = NorthernSpelling.southern(FoldedText.units(of: String(name))).filter { $0 != 0x20 }
     switch kind {
-    case "title": titles.insert(units)
-    case "surname": surnames.insert(units)
+    case "title":
+      titles.insert(units)
+      if let first = units.first { titleBeginnings.insert(first) }
+    case "surname":
+      if units.count == 1 { surnames.insert(units[0]) }
     default:
       guard units.count > 1 else { return }
       names.insert(units)
@@ -52,7 +58,7 @@ public struct NameTable: Sendable {
       let unit = folded[index]
       if isLatin(unit) {
         let end = folded[index...].firstIndex { !isLatin($0) } ?? folded.count
-        let word = String(decoding: folded[index..<end], as: UTF16.self)
+        let word = String(units: folded[index..<end])
         if isKorean || (word.utf8.count > 2 && !EnglishWords.isFunction(EnglishStemmer.stem(word)))
         {
           found.append(word)
@@ -73,12 +79,12 @@ public struct NameTable: Sendable {
   ) -> Int {
     var index = start
     while let (name, end) = longestName(in: text, from: index) {
-      found.append(String(decoding: name, as: UTF16.self))
+      found.append(String(units: name))
       index = end
       guard index < text.count, Hangul.isSyllable(text[index]) else { return index }
     }
     if index == start, let end = endOfPerson(in: text, from: start) {
-      found.append(String(decoding: text[start..<end], as: UTF16.self))
+      found.append(String(units: text[start..<end]))
       return end
     }
     return index == start ? index + 1 : index
@@ -108,12 +114,13 @@ public struct NameTable: Sendable {
 
   /// The end of a surname with two syllables and a title or an age in brackets: 김준호 국장, 이모(30)씨.
   private func endOfPerson(in text: [UInt16], from start: Int) -> Int? {
-    guard surnames.contains([text[start]]) else { return nil }
+    guard surnames.contains(text[start]) else { return nil }
     for length in [3, 2] where start + length < text.count {
       let end = start + length
       guard text[start..<end].allSatisfy(Hangul.isSyllable) else { continue }
       let next = text[end] == 0x20 ? end + 1 : end
       if text[end] == 0x28, end + 1 < text.count, CompactText.isDigit(text[end + 1]) { return end }
+      guard next < text.count, titleBeginnings.contains(text[next]) else { continue }
       for size in 1...6 where next + size <= text.count {
         if titles.contains(Array(text[next..<(next + size)])) { return end }
       }
