@@ -122,6 +122,26 @@ struct ImportExportTests {
     #expect(!left.contains { $0.hasPrefix("new.jjak") })
   }
 
+  @Test("say how many units were in other languages than the memory, and that they came in")
+  func reportsOtherLanguages() throws {
+    func unit(_ sides: KeyValuePairs<String, String>) -> String {
+      "<tu>" + sides.map { "<tuv xml:lang=\"\($0)\"><seg>\($1)</seg></tuv>" }.joined() + "</tu>"
+    }
+    let units = [
+      unit(["zh": "大米", "en": "rice"]), unit(["en": "talks", "zh": "会谈"]),
+      unit(["en-US": "price", "ko-KR": "값"]),
+    ]
+    let header = "<header srclang=\"en\" datatype=\"plaintext\"/>"
+    let file = try folder.write(
+      "<tmx version=\"1.4\">\(header)<body>\(units.joined())</body></tmx>", "mixed.tmx")
+    let first = try importing(file, into: "mixed.jjak").output
+    #expect(
+      first.contains("noted     2 × unit in zh–en, not the memory's languages, added"), "\(first)")
+    #expect(try !importing(file, into: "mixed.jjak").output.contains("languages"))
+    let json = try importing(file, into: "other.jjak", "--json").output
+    #expect(json.contains(#""otherLanguages":{"zh–en":2}"#), "\(json)")
+  }
+
   @Test("go on with the other files when one is refused, and end with 2")
   func goesOnAfterRefusal() throws {
     let first = try folder.write("ko,en\n가,a\n", "first.csv")

@@ -4,6 +4,16 @@ import Testing
 @Suite("jjak lookup")
 struct LookupCommandTests {
   private struct Answer: Decodable {
+    struct Longer: Decodable {
+      struct Span: Decodable {
+        let start: Int
+        let end: Int
+      }
+      let source: String
+      let target: String
+      let span: Span
+      let share: Int
+    }
     struct Match: Decodable {
       struct Penalty: Decodable {
         let reason: String
@@ -25,6 +35,7 @@ struct LookupCommandTests {
     let matches: [Match]
     let minimum: Int
     let isLowered: Bool
+    let longerUnits: [Longer]
     let seconds: Double?
   }
 
@@ -42,6 +53,31 @@ struct LookupCommandTests {
     try output.split(separator: "\n").map {
       try JSONDecoder().decode(Answer.self, from: Data($0.utf8))
     }
+  }
+
+  @Test("shows the units that hold the whole segment, those first of which it is most")
+  func showsLongerUnits() throws {
+    let folder = try TemporaryFolder()
+    let short = "정부는 회담을 제의했다. 답은 아직 없다."
+    let long = "국회가 예산을 다시 논의하는 동안 정부가 회담을 제의했다는 소식이 평양에서 들려왔다."
+    let memory = try memory(
+      folder, "\(long)\tLong.", "\(short)\tShort.", "여당은 회담을 거절했다고 밝혔다.\tOther.",
+      "쌀값이 석 달 만에 크게 올랐다.\tRice.")
+    let result = try Program.run(
+      "lookup", "-", "--batch", "--json", "--memory", memory,
+      input: "정부는 회담을 제의\n쌀값이 석 달 만에 올랐다.\n…\n")
+    let found = try answers(result.output)
+    #expect(found[0].longerUnits.map(\.target) == ["Short.", "Long."])
+    let first = try #require(found[0].longerUnits.first)
+    #expect(first.span.start == 0 && first.span.end == 10)
+    #expect(first.share == 100 * 10 / short.unicodeScalars.count)
+    #expect(found[1].longerUnits.isEmpty, "found by similarity")
+    #expect(found[2].longerUnits.isEmpty, "nothing to search for")
+    let listing = try Program.run(
+      "lookup", "정부는 회담을 제의", "--explain", "--no-fragments", "--memory", memory)
+    #expect(listing.exitCode == 0)
+    #expect(listing.output.contains("⟦정부는 회담을 제의⟧"), "\(listing.output)")
+    #expect(listing.output.contains("part of a longer unit: 43 % = 10 of 23 characters"))
   }
 
   @Test("answers a batch in order, each line on its own")

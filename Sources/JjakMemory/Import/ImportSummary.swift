@@ -31,6 +31,8 @@ public struct ImportSummary: Hashable, Sendable, Codable {
   public internal(set) var merged = 0
   /// Units taken out because others came in their place.
   public internal(set) var replaced = 0
+  /// Units added that are not in the languages of the memory, by their own: `zh–en`, or `zh` alone.
+  public internal(set) var otherLanguages: [String: Int] = [:]
 }
 
 /// An import that a memory holds.

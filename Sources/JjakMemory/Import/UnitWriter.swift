@@ -36,6 +36,9 @@ final class UnitWriter {
       let number = try insert(draft)
       try replace(old, by: number)
       summary.added += 1
+      if let languages = otherLanguages(of: draft) {
+        summary.otherLanguages[languages, default: 0] += 1
+      }
       summary.replaced += old.count
     case .isPresent(let number, let old):
       try replace(old, by: number)
@@ -91,6 +94,14 @@ final class UnitWriter {
       next: try neighbours.optionalValue(1))
     note(number)
     try replace([old], by: number)
+  }
+
+  /// The languages of a unit, nil where they are those of the memory.
+  private func otherLanguages(of draft: UnitDraft) -> String? {
+    let found = [draft.columns.source.language] + (draft.columns.target.map { [$0.language] } ?? [])
+    let isUsual = zip(found, [store.sourceLanguage, store.targetLanguage])
+      .allSatisfy { $0 == $1 || $0.matches($1) }
+    return isUsual ? nil : found.map(\.rawValue).joined(separator: "–")
   }
 
   private func note(_ number: Int64) {

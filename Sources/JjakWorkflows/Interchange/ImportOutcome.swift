@@ -16,12 +16,20 @@ public struct ImportOutcome: Hashable, Sendable, Codable {
   public let merged: Int
   /// Units taken out of the memory because others came in their place.
   public let replaced: Int
+  /// Units added that are not in the languages of the memory, by their own: `zh–en`.
+  public let otherLanguages: [String: Int]
 
   /// The outcome in lines for a person.
   public var text: String {
     "\(reading.file): read \(reading.kept) units (\(reading.format), \(reading.encoding)); "
       + "added \(added), \(duplicates) there already, \(byPolicy)\(reading.skippedUnits) skipped; "
-      + "import \(batch)\n" + reading.details
+      + "import \(batch)\n" + reading.details + others
+  }
+
+  private var others: String {
+    otherLanguages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { languages, count in
+      "  noted     \(count) × unit in \(languages), not the memory's languages, added\n"
+    }.joined()
   }
 
   private var byPolicy: String {

@@ -102,7 +102,7 @@ public enum ImportWorkflow {
       reading: ReadingOutcome(file: source.path, format: format.name, report: reading),
       policy: request.policy.rawValue, batch: summary.batch, added: summary.added,
       duplicates: summary.duplicates, leftOut: summary.leftOut, merged: summary.merged,
-      replaced: summary.replaced)
+      replaced: summary.replaced, otherLanguages: summary.otherLanguages)
   }
 }
 

@@ -7,6 +7,9 @@ public struct LookupAnswer: Sendable, Encodable {
   public let query: String
   /// The suggestions, the best first.
   public let matches: [Suggestion]
+  /// Where no unit has the usual similarity: units that hold the whole segment as a part, those first of
+  /// which it is most.
+  public let longerUnits: [LongerUnit]
   /// The longest phrases of the segment whose renderings the memories know, in order.
   ///
   /// None where they were not asked for or a match has equal text.

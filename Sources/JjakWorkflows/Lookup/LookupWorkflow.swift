@@ -56,7 +56,8 @@ public struct LookupWorkflow: Sendable {
   /// Looks a segment up in all memories.
   ///
   /// - Parameter request: What is asked.
-  /// - Returns: The suggestions; with none at the usual minimum, those at a lower one.
+  /// - Returns: The suggestions; with none at the usual minimum, those at a lower one, and the units
+  ///   that hold the segment as a part.
   /// - Throws: ``MemoryError``
   public func answer(_ request: Request) throws -> LookupAnswer {
     var minimum = request.minimum ?? Self.usualMinimum
@@ -68,6 +69,9 @@ public struct LookupWorkflow: Sendable {
     }
     return LookupAnswer(
       query: request.text, matches: found,
+      longerUnits: isLowered
+        ? try LongerUnit.holding(
+          request.text, in: memories.map(\.store), limit: request.limit) : [],
       fragments: try fragments(of: request.text, best: found.first?.similarity ?? 0),
       minimum: minimum, isLowered: isLowered)
   }

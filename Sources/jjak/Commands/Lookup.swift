@@ -8,7 +8,8 @@ struct Lookup: ParsableCommand {
     abstract: "Look a segment up in the memory.",
     discussion: """
       Suggestions come with their similarity in per cent: 101 for equal text between the same \
-      neighbours, 100 for equal text. Without --min, 70 is asked for, and 50 where nothing has that. \
+      neighbours, 100 for equal text. Without --min, 70 is asked for, and 50 where nothing has that; \
+      then units that hold the whole segment as a part are shown as well, marked ⊃. \
       Where nothing reaches 70, the phrases that the memory knows follow with their renderings; \
       --fragments asks for them wherever no text is equal, in a --batch too, which takes a tenth of \
       a second more.
@@ -64,7 +65,7 @@ struct Lookup: ParsableCommand {
     } else {
       let found = try answer(request(text), workflow)
       try write(found)
-      if found.matches.isEmpty { throw ExitCode(1) }
+      if found.matches.isEmpty, found.longerUnits.isEmpty { throw ExitCode(1) }
     }
   }
 

@@ -10,7 +10,7 @@ struct SuggestionListing {
   /// The suggestions for a segment, a paragraph each, then its known phrases.
   func text(of answer: LookupAnswer, showsQuery: Bool) -> String {
     let heading = showsQuery ? answer.query.styled(.bold) + "\n" : ""
-    var paragraphs = answer.matches.map(text)
+    var paragraphs = answer.longerUnits.map(text) + answer.matches.map(text)
     if !answer.fragments.isEmpty { paragraphs.append(PhraseListing.text(of: answer.fragments)) }
     return heading + paragraphs.joined(separator: "\n") + (showsQuery ? "\n" : "")
   }
@@ -30,6 +30,17 @@ struct SuggestionListing {
       lines += indented("differs: " + words.joined(separator: " · ")).map { $0.styled(.yellow) }
     }
     lines += indented(suggestion.provenance.line).map { $0.styled(.dim) }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func text(of longer: LongerUnit) -> String {
+    var lines = indented(ConcordanceListing.marked(longer.source, [longer.span]))
+    lines[0] = "  ⊃".styled(.green) + lines[0].dropFirst(3)
+    lines += indented(longer.target).map { $0.styled(.cyan) }
+    let (part, all) = (longer.span.end - longer.span.start, longer.source.unicodeScalars.count)
+    let sum = explains ? ": \(longer.share) % = \(part) of \(all) characters" : ""
+    lines += indented("part of a longer unit" + sum).map { $0.styled(.yellow) }
+    lines += indented(longer.provenance.line).map { $0.styled(.dim) }
     return lines.map { $0 + "\n" }.joined()
   }
 
