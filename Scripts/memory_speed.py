@@ -91,10 +91,10 @@ def imported(program, file, memory, text_size):
 
 
 def places(answers, asked, units):
-    """Kind of change and place of the right unit among the matches, None if it is not there."""
+    """Kind of change and place of the right unit among what is suggested, None if it is not there."""
     found = []
     for answer, (_, number, kind) in zip(answers, asked, strict=True):
-        matches = [match["source"] for match in answer["matches"]]
+        matches = [match["source"] for match in answer["longerUnits"] + answer["matches"]]
         unit = units[number][0]
         found.append((kind, matches.index(unit) if unit in matches else None))
     return found
@@ -103,23 +103,32 @@ def places(answers, asked, units):
 def looked_up(program, memory, runs):
     """Lookups of one process, all changed sentences, timed by the program itself; then the unchanged ones."""
     units, asked, equal = real_units(), rows("queries-fuzzy.tsv"), rows("queries-exact.tsv")
-    command = [program, "lookup", "-", "--batch", "--json", "--timings", "--min", str(MINIMUM),
-               "--memory", memory]
+    command = [program, "lookup", "-", "--batch", "--json", "--timings", "--memory", memory]
 
-    def answers(queries):
-        output = measuring.run(command, "".join(query + "\n" for query, *_ in queries)).output
+    def answers(queries, *options):
+        output = measuring.run(
+            [*command, *options], "".join(query + "\n" for query, *_ in queries)).output
         return [json.loads(line) for line in output.splitlines()]
+
+    usual = ("--min", str(MINIMUM))
+    parts = rows("queries-sub.tsv")
+    in_parts = answers(parts)
 
     figures, last = [], []
     for _ in range(runs):
-        last = answers(asked)
+        last = answers(asked, *usual)
         figures.append(measuring.percentiles([1000 * answer["seconds"] for answer in last]))
     return {
         "minimum": MINIMUM, "queries": len(asked),
         "p50_ms": measuring.spread([figure["p50_ms"] for figure in figures]),
         "p95_ms": measuring.spread([figure["p95_ms"] for figure in figures]),
         "recall": recall(places(last, asked, units)),
-        "recall_equal": recall(places(answers(equal), equal, units))["all"],
+        "recall_equal": recall(places(answers(equal, *usual), equal, units))["all"],
+        "parts_of_units": {
+            **recall(places(in_parts, parts, units))["all"],
+            "with_a_match": sum(not answer["isLowered"] for answer in in_parts),
+            **measuring.percentiles([1000 * answer["seconds"] for answer in in_parts]),
+        },
     }
 
 

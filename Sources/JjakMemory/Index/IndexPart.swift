@@ -88,9 +88,9 @@ struct KeyChunk {
   /// The keys among some that may be like a query by any measure.
   ///
   /// - Parameters:
-  ///   - places: Keys by their place here, each with how many pairs it may share with the query.
-  ///   - limits: What a key needs.
   ///   - pattern: The query.
+  ///   - limits: What a key needs.
+  ///   - places: Keys by their place here, each with how many pairs it may share with the query.
   /// - Returns: Their places.
   func near(
     _ pattern: SimilarityPattern, _ limits: SearchLimits, among places: [(key: Int, shared: Int)]
