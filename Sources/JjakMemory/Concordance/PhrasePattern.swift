@@ -40,7 +40,10 @@ struct PhrasePattern {
     let terms = words.flatMap { word in
       let text = String(String.UnicodeScalarView(word.stem))
       guard word.isSyllables, word.stem.count > 1 else { return ["\"\(mark)\(text)\" *"] }
-      return zip(word.stem, word.stem.dropFirst()).map { "\"\(mark)\($0)\($1)\"" }
+      // Every other pair, and the last, hold all syllables; hits are looked at again anyhow.
+      let last = word.stem.count - 2
+      return (0...last).filter { $0.isMultiple(of: 2) || $0 == last }
+        .map { "\"\(mark)\(word.stem[$0])\(word.stem[$0 + 1])\"" }
     }
     return terms.joined(separator: " AND ")
   }

@@ -18,7 +18,19 @@ public enum ConcordanceWorkflow {
     _ query: ConcordanceQuery, memories: [String], limit: Int
   ) throws -> ConcordanceReport {
     let stores = try MemoryAccess.reading(memories)
-    let query = try spelled(query, as: stores)
+    let report = try report(query, in: stores, limit: limit)
+    guard report.hits.isEmpty, let standard = KoreanSpelling.standard(ofPhrase: query.phrase) else {
+      return report
+    }
+    var other = query
+    other.phrase = standard
+    let second = try self.report(other, in: stores, limit: limit)
+    return second.hits.isEmpty ? report : second
+  }
+
+  private static func report(
+    _ query: ConcordanceQuery, in stores: [MemoryStore], limit: Int
+  ) throws -> ConcordanceReport {
     var lines: [ConcordanceLine] = []
     var hasMore = false
     for store in stores {

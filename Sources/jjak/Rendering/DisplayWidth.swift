@@ -18,18 +18,28 @@ extension String {
   func wrapped(to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
+    var columns = 0
+    func close() {
+      lines.append(line)
+      (line, columns) = ("", 0)
+    }
     for word in split(separator: " ", omittingEmptySubsequences: true) {
-      if !line.isEmpty, line.displayWidth + 1 + String(word).displayWidth > width {
-        lines.append(line)
-        line = ""
+      let wordWidth = String(word).displayWidth
+      if !line.isEmpty, columns + 1 + wordWidth > width { close() }
+      if !line.isEmpty {
+        line += " "
+        columns += 1
       }
-      line += line.isEmpty ? "" : " "
+      guard columns + wordWidth > width else {
+        line += word
+        columns += wordWidth
+        continue
+      }
       for character in word {
-        if line.displayWidth + String(character).displayWidth > width {
-          lines.append(line)
-          line = ""
-        }
+        let characterWidth = String(character).displayWidth
+        if columns + characterWidth > width { close() }
         line.append(character)
+        columns += characterWidth
       }
     }
     return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
