@@ -80,6 +80,19 @@ struct LookupCommandTests {
     #expect(listing.output.contains("part of a longer unit: 43 % = 10 of 23 characters"))
   }
 
+  @Test("shows units that hold the segment with particles after words of another script")
+  func showsLongerUnitsOfMixedScript() throws {
+    let folder = try TemporaryFolder()
+    let memory = try memory(
+      folder, "모든 사이트에서 사용하십시오. 또는 VPN을 열어 웹 사이트를 여기에 더하십시오.\tOpen.",
+      "VPN연결을 열어 본 다음 웹 사이트를 다시 불러오고 나서 그 결과를 알리십시오.\tLink.")
+    let result = try Program.run(
+      "lookup", "-", "--batch", "--json", "--memory", memory,
+      input: "VPN을 열어 웹 사이트를\nVPN 열어 웹 사이트\n")
+    #expect(
+      try answers(result.output).map { $0.longerUnits.map(\.target) } == [["Open."], ["Open."]])
+  }
+
   @Test("answers a batch in order, each line on its own")
   func answersBatch() throws {
     let folder = try TemporaryFolder()

@@ -102,16 +102,20 @@ struct PhrasePattern {
     of word: Word, before rest: ArraySlice<Word>, in text: [Unicode.Scalar], from start: Int
   ) -> Int? {
     let belongs = word.isSyllables ? ConcordanceText.isSyllable : Self.isWordLetter
-    let last = text[start...].firstIndex { !belongs($0) } ?? text.count
+    var begin = start
     if rest.isEmpty || !word.isSyllables {
+      let last = text[start...].firstIndex { !belongs($0) } ?? text.count
       guard last - start <= Self.longestInflection, isInflection(text[start..<last]) else {
         return nil
       }
-      return end(of: rest, in: text, from: last, isFirst: false)
+      if rest.isEmpty { return last }
+      begin = last
     }
-    for length in 0...min(Self.longestInflection, last - start)
-    where isInflection(text[start..<start + length]) {
-      if let end = end(of: rest, in: text, from: start + length, isFirst: false) { return end }
+    // A word of another script may have a particle as well: VPN을 열다.
+    let syllables = text[begin...].prefix(Self.longestInflection)
+      .prefix(while: ConcordanceText.isSyllable).count
+    for length in 0...syllables where isInflection(text[begin..<begin + length]) {
+      if let end = end(of: rest, in: text, from: begin + length, isFirst: false) { return end }
     }
     return nil
   }
