@@ -143,7 +143,7 @@ struct ArticleFormatTests {
       """
     let format = SubtitleFormat.subRip
     let read = try format.read(Array(text.utf8), options: ReaderOptions())
-    #expect(read.text.text == "10:00 -> 11:00 회의\n2024\n\n비.")
+    #expect(read.text.text == "10:00 -> 11:00 회의 2024\n\n비.")
     #expect(read.report.findings.map(\.kind) == [.missingBlankLine])
     #expect(read.report.findings.map(\.firstLine) == [5])
   }
@@ -178,6 +178,24 @@ struct ArticleFormatTests {
     #expect(article.text == "안녕하십니까.\n\n비.")
     #expect(article.blocks[1].place.timing == "00:00:03,000 --> 00:00:04,000")
     #expect(article.block(at: article.text.utf8.count - 1)?.place.number == 2)
+  }
+
+  @Test("join the lines of a cue, which are broken for the picture, but not what two people say")
+  func linesOfCues() throws {
+    let text = """
+      1
+      00:00:01,000 --> 00:00:02,500
+      외국인은 주식을
+       7천억 원어치 팔았습니다.
+
+      2
+      00:00:03,000 --> 00:00:04,000
+      - 비가 오나요?
+      - 아니요.
+      """
+    let article = try read(Array(text.utf8))
+    #expect(article.text == "외국인은 주식을 7천억 원어치 팔았습니다.\n\n- 비가 오나요?\n- 아니요.")
+    #expect(article.blocks.count == 2)
   }
 
   @Test("name what can't be read and what to do", arguments: ["PK\u{3}\u{4}", "%PDF-1.4 "])

@@ -1,6 +1,6 @@
 import JjakCore
 
-/// Subtitles: one block a cue, its line of times kept as written.
+/// Subtitles: one block a cue, its lines joined, its line of times kept as written.
 public struct SubtitleFormat: ArticleFormat {
   /// The name.
   public let name: String
@@ -142,9 +142,19 @@ private struct CueReader {
   }
 
   private mutating func flush() {
-    let text = lines.map(plain).joined(separator: "\n")
-    builder.add(text, role: nil, place: BlockPlace(.cue, max(1, number), timing: timing))
+    builder.add(
+      Self.running(lines.map(plain)), role: nil,
+      place: BlockPlace(.cue, max(1, number), timing: timing))
     lines = []
+  }
+
+  /// The lines of a cue as running text: they are broken to fit the picture, and only a dash begins what
+  /// another speaker says.
+  private static func running(_ lines: [String]) -> String {
+    lines.map(\.trimmingWhitespace).filter { !$0.isEmpty }.reduce("") { text, line in
+      let isReply = line.hasPrefix("-") || line.hasPrefix("–")
+      return text.isEmpty ? line : text + (isReply ? "\n" : " ") + line
+    }
   }
 
   /// The text of a line without tags and position codes.

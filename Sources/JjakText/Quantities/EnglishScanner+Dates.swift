@@ -72,11 +72,13 @@ extension EnglishScanner {
         Self.halves, in: text, at: text.skippingSpace(end))
     else {
       guard hasMinutes else { return nil }
-      add(number.value * 60 + minutes, .clock, number.range.lowerBound..<end)
+      let exactness = precision(of: number, end: end)
+      add(number.value * 60 + minutes, .clock, number.range.lowerBound..<end, exactness)
       return end
     }
     let hour = number.value.truncatingRemainder(dividingBy: 12) + (isAfternoon ? 12 : 0)
-    add(hour * 60 + minutes, .clock, number.range.lowerBound..<last)
+    let exactness = precision(of: number, end: last)
+    add(hour * 60 + minutes, .clock, number.range.lowerBound..<last, exactness)
     return last
   }
 

@@ -105,7 +105,6 @@ extension KoreanNumeral {
     var lastSmall = Double.infinity
     var scale = 1.0
     var isBare = true
-    private var hasFraction = false
 
     init(text: ScalarText, start: Int, spelled: Bool) {
       self.text = text

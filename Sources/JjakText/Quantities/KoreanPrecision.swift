@@ -14,6 +14,12 @@ enum KoreanPrecision {
 
   /// What the words right after a quantity say.
   static func after(_ end: Int, in text: ScalarText) -> Quantity.Precision? {
+    // 께 and 경 stand close; 께서 honours.
+    if text[end] == 0xAED8 || text[end] == 0xACBD, text[end + 1] != 0xC11C,
+      KoreanUnit.onlyParticles(in: text, from: end + 1)
+    {
+      return .approximate
+    }
     if let (precision, _) = suffixes.longest(in: text, at: text.skippingSpace(end)) {
       return precision
     }

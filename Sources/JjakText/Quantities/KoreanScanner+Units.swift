@@ -85,8 +85,25 @@ extension KoreanScanner {
       value = -value
       start -= 1
     }
-    add(value, money(unit, before: start), start..<end, precision)
-    return end
+    let unit = money(unit, before: start)
+    let small = hundredths(of: unit, at: text.skippingSpace(end))
+    value += (value < 0 ? -1 : 1) * (small?.value ?? 0) / 100
+    add(value, unit, start..<(small?.end ?? end), precision)
+    return small?.end ?? end
+  }
+
+  /// The small coins after a sum: 9원 30전, 3달러 50센트.
+  private func hundredths(of unit: Quantity.Unit, at start: Int) -> (value: Double, end: Int)? {
+    guard case .money(let currency) = unit, let number = text.decimal(at: start), number.isBare,
+      number.value < 100
+    else { return nil }
+    let coin = ["KRW", "KPW"].contains(currency) ? "전" : "센트"
+    let name = text.skippingSpace(number.range.upperBound)
+    let end = name + coin.unicodeScalars.count
+    guard text.has(coin, endingAt: end), KoreanUnit.onlyParticles(in: text, from: end) else {
+      return nil
+    }
+    return (number.value, end)
   }
 
   /// Whether a hyphen joins two parts instead of being a minus.

@@ -110,7 +110,7 @@ enum KoreanUnit {
   /// Every suffix joined with every particle.
   private static let tails: Set<[UInt32]> = {
     let suffixes =
-      " 씩 간 째 당 쯤 정도 가량 이상 이하 미만 안팎 내외 남짓 여 짜리 들 중 마다 꼴 뿐 대 어치 동안 후 뒤 전 초 말 때 만 차"
+      " 씩 간 째 당 쯤 정도 가량 이상 이하 미만 안팎 내외 남짓 여 짜리 들 중 마다 꼴 뿐 대 어치 동안 후 뒤 전 초 말 때 만 차 께 경"
       .split(separator: " ", omittingEmptySubsequences: false)
     let particles =
       """

@@ -96,6 +96,7 @@ extension Labelling {
     case .imageName: text.hasImageName
     case .mailAddress: text.isMailAddress
     case .date: text.isDate
+    case .datedReporter: text.isDatedReporter
     case .placeAndName: text.isPlaceAndName
     case .openEnd: text.isOpenEnded
     case .signsOff: text.isSignOff

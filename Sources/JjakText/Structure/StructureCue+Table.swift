@@ -115,6 +115,9 @@ extension StructureCue {
       of: [" 기자", "기자 =", " 특파원", "특파원 =", " 인턴기자", " 통신원", " 선임기자", " 논설위원"],
       shapes: [.shorterThan(60), .withoutStop, .alone]),
     StructureCue(
+      "byline.dated", .byline, .block, "A reporter with the date.",
+      shapes: [.datedReporter, .alone]),
+    StructureCue(
       "byline.mail", .byline, .segment, "A reporter's address.", shapes: [.mailAddress]),
     StructureCue(
       "byline.place", .byline, .block, "A place and a reporter.", shapes: [.placeAndName, .alone]),

@@ -39,6 +39,8 @@ struct StructureCue: Sendable {
     case mailAddress
     /// It is nothing but a date or time with its label.
     case date
+    /// It is nothing but a reporter and a date, with place, agency and address.
+    case datedReporter
     /// It is a place and a name with a hyphen between: 서울-한도윤.
     case placeAndName
     /// It ends in a dash or an equals sign.

@@ -91,6 +91,24 @@ struct StructureShape {
       && classes.contains { $0.isAny(of: .digit) } && !folded.contains(0x25)
   }
 
+  /// Whether a reporter and a date in figures are all there is, with a place, an agency or an address.
+  var isDatedReporter: Bool {
+    guard length < 100, !hasStop, Self.figures.contains(where: { folded.contains($0) }) else {
+      return false
+    }
+    let words = folded.split { $0 < 0x80 && !(0x61...0x7A).contains($0) }
+      .map { String(decoding: $0, as: UTF8.self) }
+    let others = words.filter { !Self.dateWords.contains($0) && !Self.reporters.contains($0) }
+    return words.contains(where: Self.reporters.contains) && others.count <= 5
+  }
+
+  private static let reporters: Set<String> = ["기자", "특파원", "인턴기자", "선임기자", "통신원", "논설위원"]
+
+  /// Dates in figures, folded.
+  private static let figures = ["0.0.0", "0-0-0", "0/0/0", "0. 0. 0", "0년 0월 0일"].map {
+    Array($0.utf8)
+  }
+
   private static let dateWords = Set(
     """
     입력 수정 최종 기사입력 최종수정 최초입력 송고 송고시간 입력시간 등록시간 승인시간 작성 작성일 발행일 게시 게시일 기사등록 등록 승인 게재 발행 년 월 일 시 분 오전 오후 월요일 화요일 수요일 목요일 금요일 토요일 일요일 \

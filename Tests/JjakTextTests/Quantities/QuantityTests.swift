@@ -54,6 +54,14 @@ struct QuantityTests {
       korean: "수백만 명", english: "millions of people", value: 1e6, unit: .people,
       precision: .vague),
     Case(korean: "2%포인트", english: "2 percentage points", value: 2, unit: .percentagePoint),
+    Case(korean: "9원 30전", english: "9.3 won", value: 9.3, unit: .money("KRW")),
+    Case(korean: "1,402원 70전을", english: "1,402.7 won", value: 1402.7, unit: .money("KRW")),
+    Case(korean: "3달러 50센트", english: "$3.50", value: 3.5, unit: .money("USD")),
+    Case(
+      korean: "오전 2시께", english: "about 2 a.m.", value: 120, unit: .clock, precision: .approximate),
+    Case(
+      korean: "오후 2시경부터", english: "around 2 p.m.", value: 840, unit: .clock,
+      precision: .approximate),
   ]
 
   @Test("K15: reads value and exactness alike", arguments: numbers)

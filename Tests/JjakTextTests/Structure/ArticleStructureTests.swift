@@ -48,6 +48,17 @@ struct ArticleStructureTests {
       ])
   }
 
+  @Test(
+    "take a reporter with a date in figures for the byline",
+    arguments: [
+      "(춘천=들꽃뉴스) 배나래 기자 = 2025/04/02 14:05", "배나래 기자 | 2025-04-02 11:20",
+      "입력 2025.04.02 오전 9:31 수정 2025.04.02 오후 1:02 배나래 기자 narae@field.example",
+    ])
+  func datedReporter(line: String) {
+    let text = "산골 학교에 새 도서관 문 열어\n\n\(line)\n\n아이들은 아침부터 줄을 섰다.\n\n책은 모두 3천 권이다."
+    #expect(roles(text, .korean) == [.headline, .byline, .body, .body])
+  }
+
   @Test("K9: labels the parts of an English article, comment form to the end")
   func english() {
     let text = """
