@@ -144,8 +144,18 @@ struct AlignTests {
       #expect(result.exitCode == 0)
       #expect(result.messages.contains(expected))
     }
-    let found = try Program.run("lookup", "도가영 기자의 보도입니다.", "--memory", memory)
-    #expect(found.exitCode <= 1)
+    let found = try Program.run("concordance", "밥솥", "--memory", memory, "--limit", "1")
+    let origin = try #require(found.output.split(separator: "\n").last)
+    #expect(origin.split(separator: "·").count { $0.contains("밥솥") } <= 1, "\(origin)")
+  }
+
+  @Test("refuses days that no calendar has", arguments: ["2024-13-45", "2023-02-29", "18 May"])
+  func days(date: String) throws {
+    let files = [sample + "/article.ko.txt", sample + "/article.en.txt"]
+    for command in ["align", "consistency"] {
+      let result = try Program.run([command] + files + ["--date", date])
+      #expect(result.exitCode == 64 && result.messages.contains(date), "\(result.messages)")
+    }
   }
 
   @Test(

@@ -70,7 +70,8 @@ enum Program {
   static let projectFolder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  private static let executable = Bundle(for: Marker.self).bundleURL.appending(path: "jjak")
+  /// The built program.
+  static let executable = Bundle(for: Marker.self).bundleURL.appending(path: "jjak")
 
   private final class Marker {}
 }

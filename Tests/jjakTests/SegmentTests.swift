@@ -20,6 +20,33 @@ struct SegmentTests {
     #expect(explained[0].hasPrefix("icu\t"))
   }
 
+  @Test("goes on without a reader of its messages")
+  func closedMessages() throws {
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.arguments = ["-c", "\"$0\" segment nowhere.txt 2>&-", Program.executable.path]
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationReason == .exit && shell.terminationStatus == 2)
+  }
+
+  @Test("takes the encoding that it is told, and a language that it can cut")
+  func encodingAndLanguage() throws {
+    let file = folder.file("cp949.txt")
+    // 비가 왔다. in CP949.
+    try Data([0xBA, 0xF1, 0xB0, 0xA1, 0x20, 0xBF, 0xD4, 0xB4, 0xD9, 0x2E]).write(
+      to: URL(filePath: file))
+    #expect(try Program.run("segment", file, "--encoding", "cp949").output == "비가 왔다.\n")
+    #expect(try Program.run("segment", file).messages.contains("--encoding"))
+    for command in ["consistency", "coverage"] {
+      let report = try Program.run(
+        command, file, article, "--encoding", "cp949", "--embedding", "off")
+      #expect(report.exitCode != 64, "\(report.messages)")
+    }
+    #expect(try Program.run("segment", article, "--language", "ko-KP").exitCode == 0)
+    #expect(try Program.run("segment", article, "--language", "fr").exitCode == 64)
+  }
+
   @Test("cuts by the rules of an SRX file instead, and says what is wrong with one")
   func rules() throws {
     let srx = """

@@ -45,7 +45,7 @@ extension MemoryError: LocalizedError {
   public var errorDescription: String? {
     switch self {
     case .notFound(let path):
-      "\(path): no such memory; create it first, or name another with --memory"
+      "\(path): no such memory; jjak import or jjak memory create makes it, --memory names another"
     case .isFolder(let path):
       "\(path): found a folder, need a memory file (*.jjak); name a file in it"
     case .alreadyExists(let path):

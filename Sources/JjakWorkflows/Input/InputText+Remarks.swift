@@ -5,7 +5,7 @@ extension DecodedText {
   var remarks: [String] {
     var remarks: [String] = []
     if isGuessed, encoding != .utf8 {
-      remarks.append("read as \(encoding.rawValue); name the encoding if that is wrong")
+      remarks.append("read as \(encoding.rawValue); --encoding names another if that is wrong")
     }
     if text.isMisreadKorean {
       remarks.append(

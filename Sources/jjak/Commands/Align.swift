@@ -45,11 +45,7 @@ struct Align: AsyncParsableCommand {
       "Keep the pairs in a memory, too; made when missing.", valueName: "memory"))
   var into: String?
   @OptionGroup(title: "What is kept of the article") var article: ArticleOptions
-  @Option(
-    help: ArgumentHelp(
-      "The files' encoding, if the detected one is wrong: utf-8, utf-16, cp949.",
-      valueName: "name"))
-  var encoding: String?
+  @OptionGroup var encoding: EncodingOption
   @OptionGroup var vectors: EmbeddingOption
   @Option(
     help: ArgumentHelp(
@@ -98,11 +94,11 @@ struct Align: AsyncParsableCommand {
     guard !batch else { return try await runBatch(workflow) }
     guard let source, let target else { return }
     let progress = ProgressLine("sentence vectors computed")
-    let original = try InputText.readTelling(path: source, encoding: encoding).content
+    let original = try encoding.read(source).content
     let report = try workflow.align(
       .init(
         source: original,
-        target: try InputText.readTelling(path: target, encoding: encoding).content,
+        target: try encoding.read(target).content,
         isLines: lines),
       progress: { progress.show($0, of: $1) })
     progress.clear()

@@ -39,7 +39,7 @@ struct Concordance: ParsableCommand {
   func validate() throws {
     guard limit > 0 else { throw ValidationError("--limit \(limit): need 1 at least") }
     for (name, date) in [("--from", from), ("--to", to)] {
-      if let date, date.wholeMatch(of: /\d{4}(-\d{2}(-\d{2})?)?/) == nil {
+      if let date, date.wholeMatch(of: /\d{4}(-\d{2}(-\d{2})?)?/) == nil || !isCalendarDate(date) {
         throw ValidationError("\(name) \(date): need YYYY, YYYY-MM or YYYY-MM-DD")
       }
     }

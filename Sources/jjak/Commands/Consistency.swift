@@ -31,6 +31,7 @@ struct Consistency: ParsableCommand {
   @OptionGroup var memory: MemoryOption
   @OptionGroup var vectors: EmbeddingOption
   @Flag(help: "Take each line as a segment and blank lines as paragraph edges.") var lines = false
+  @OptionGroup var encoding: EncodingOption
   @Option(help: "The day of publication, YYYY-MM-DD, for dates like 어제 or on Monday.")
   var date: String?
   @Option(
@@ -58,6 +59,7 @@ struct Consistency: ParsableCommand {
 
   func validate() throws {
     guard !rules else { return }
+    try validateDay(date)
     guard files.count == 2 || (files.isEmpty && memory.path != nil) else {
       throw ValidationError("need a source and its translation, or --memory")
     }
@@ -85,8 +87,8 @@ struct Consistency: ParsableCommand {
     let progress = ProgressLine("sentence vectors computed")
     let report = try vectors.alignmentWorkflow(data: data).align(
       .init(
-        source: try InputText.readTelling(path: files[0]).content,
-        target: try InputText.readTelling(path: files[1]).content, isLines: lines),
+        source: try encoding.read(files[0]).content,
+        target: try encoding.read(files[1]).content, isLines: lines),
       progress: { progress.show($0, of: $1) })
     progress.clear()
     let reports = PairReports(

@@ -32,10 +32,11 @@ struct Coverage: ParsableCommand {
   var weights: String?
   @OptionGroup var vectors: EmbeddingOption
   @Flag(help: "Take each line as a segment and blank lines as paragraph edges.") var lines = false
+  @OptionGroup var encoding: EncodingOption
   @OptionGroup var output: ReportFormatOption
 
   func run() throws {
-    let inputs = try files.map { try InputText.readTelling(path: $0) }
+    let inputs = try files.map { try encoding.read($0) }
     if inputs.count == 2, memories.paths.isEmpty,
       !inputs[0].language.matches(inputs[1].language)
     {

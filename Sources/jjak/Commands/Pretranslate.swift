@@ -31,11 +31,7 @@ struct Pretranslate: ParsableCommand {
     name: .customLong("min"),
     help: ArgumentHelp("The least similarity in per cent, 1 to 101.", valueName: "percent"))
   var minimum: Int?
-  @Option(
-    help: ArgumentHelp(
-      "The article's encoding, if the detected one is wrong: utf-8, utf-16, cp949.",
-      valueName: "name"))
-  var encoding: String?
+  @OptionGroup var encoding: EncodingOption
   @Option(help: ArgumentHelp("The file; - is standard output.", valueName: "file"))
   var output = "-"
 
@@ -52,7 +48,7 @@ struct Pretranslate: ParsableCommand {
   func run() throws {
     let workflow = try PretranslationWorkflow(
       memories.paths.map(MemoryLocation.init(argument:)), data: DataFolder.find())
-    let input = try InputText.readTelling(path: article, encoding: encoding)
+    let input = try encoding.read(article)
     let progress = ProgressLine("segments looked up")
     try endingQuietly {
       let outcome = try workflow.run(

@@ -20,6 +20,7 @@ struct Segment: ParsableCommand {
   @Argument(help: "The article; - reads standard input.") var file: String?
   @Option(help: ArgumentHelp("ko or en; detected if not given.", valueName: "tag")) var language:
     String?
+  @OptionGroup var encoding: EncodingOption
   @Option(help: ArgumentHelp("Rules of your own in SRX 2.0, instead of ours.", valueName: "file"))
   var rules: String?
   @Option(help: "How to write the segments.") var format: Format = .lines
@@ -29,6 +30,9 @@ struct Segment: ParsableCommand {
     false
 
   func validate() throws {
+    if let language, ![.korean, .english].contains(where: LanguageTag(language).matches) {
+      throw ValidationError("--language \(language): need ko or en")
+    }
     guard exportRules == (file == nil) else {
       throw ValidationError(
         exportRules
@@ -44,7 +48,7 @@ struct Segment: ParsableCommand {
         "jjak: SRX can't state \(left.missing.joined(separator: ", ")), and only by what stands near: "
           + left.approximate.joined(separator: ", ") + "\n")
     }
-    let input = try InputText.readTelling(path: file)
+    let input = try encoding.read(file)
     let language = language.map { LanguageTag($0) }
     let document =
       if let rules {

@@ -8,7 +8,7 @@ extension InputText {
   ///   - encoding: A label such as `cp949`, where the user knows better than the bytes.
   /// - Returns: The article.
   /// - Throws: What ``read(path:encoding:)`` throws.
-  static func readTelling(path: String, encoding: String? = nil) throws -> InputText {
+  static func readTelling(path: String, encoding: String?) throws -> InputText {
     let input = try read(path: path, encoding: encoding)
     input.remarks.forEach(StandardError.remark)
     return input

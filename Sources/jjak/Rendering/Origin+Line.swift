@@ -3,8 +3,9 @@ import JjakCore
 import JjakWorkflows
 
 extension Origin {
-  /// Article, name of the memory, unit and import in one line.
+  /// Article, name of the memory, unit and import in one line; an import named as its article goes without.
   var line: String {
+    let batch = batch == article?.title ? nil : batch
     let article = article.map { article in
       [article.title, article.date, article.desk].compactMap(\.self).joined(separator: ", ")
     }
