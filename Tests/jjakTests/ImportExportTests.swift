@@ -212,6 +212,20 @@ struct ImportExportTests {
     #expect(try exported("a.jjak").contains("<seg>A new sentence.</seg>"))
   }
 
+  @Test("never write over a memory")
+  func keepsMemory() throws {
+    #expect(try importing(Self.starter, into: "a.jjak").exitCode == 0)
+    let memory = folder.file("a.jjak")
+    for arguments in [
+      ["export", "--memory", memory, "--format", "tmx", "--output", memory],
+      ["convert", Self.starter, memory, "--to", "csv"],
+    ] {
+      let result = try Program.run(arguments)
+      #expect(result.exitCode == 2 && result.messages.contains("would be lost"))
+    }
+    #expect(try units(exported("a.jjak")) == units(text(Self.starter)))
+  }
+
   @Test("refuse an output that can't be written, and leave no part of it")
   func refusesOutput() throws {
     #expect(try importing(Self.starter, into: "a.jjak").exitCode == 0)

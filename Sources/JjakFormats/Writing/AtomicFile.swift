@@ -20,6 +20,12 @@ private import Foundation
       isNameless = false
       descriptor = STDOUT_FILENO
     } else {
+      guard !Self.isDatabase(path) else {
+        throw FormatError(
+          .system(
+            "found a memory or another database there, which would be lost; choose another name"),
+          file: path)
+      }
       let name = path + ".\(UUID().uuidString).partial"
       temporaryPath = name
       let folder = (path as NSString).deletingLastPathComponent
@@ -38,6 +44,13 @@ private import Foundation
     guard descriptor >= 0, let temporaryPath else { return }
     close(descriptor)
     if !isNameless { unsafe unlink(temporaryPath) }
+  }
+
+  /// Whether the file is one of SQLite, such as a memory.
+  private static func isDatabase(_ path: String) -> Bool {
+    guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    return (try? file.read(upToCount: 16)) == Data("SQLite format 3\0".utf8)
   }
 
   /// `O_TMPFILE` of Linux, which is no plain number in its header.
