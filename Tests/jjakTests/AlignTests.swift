@@ -143,6 +143,7 @@ struct AlignTests {
         "2023-05-18")
       #expect(result.exitCode == 0)
       #expect(result.messages.contains(expected))
+      #expect(result.messages.contains("memory undo") != (expected == "kept 0 pairs"))
     }
     let found = try Program.run("concordance", "밥솥", "--memory", memory, "--limit", "1")
     let origin = try #require(found.output.split(separator: "\n").last)

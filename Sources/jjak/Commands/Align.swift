@@ -111,8 +111,8 @@ struct Align: AsyncParsableCommand {
   private func keep(_ report: AlignmentReport, of article: Article, in memory: String) throws {
     let summary = try KeepWorkflow.keep(report, of: article, in: memory, date: Date())
     StandardError.remark(
-      "kept \(summary.added) pairs in \(memory), \(summary.duplicates) were there already; "
-        + "jjak memory undo \(summary.batch) takes them back")
+      "kept \(summary.added) pairs in \(memory), \(summary.duplicates) were there already"
+        + (summary.added > 0 ? "; jjak memory undo \(summary.batch) takes them back" : ""))
   }
 
   private func write(_ report: AlignmentReport, of article: Article, data: DataFolder) throws {
