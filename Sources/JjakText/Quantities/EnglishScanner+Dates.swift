@@ -151,13 +151,24 @@ extension EnglishScanner {
     return text.has("next ", endingAt: start) ? .future : .nearest
   }
 
-  /// A year of four digits after a comma, a space or both.
+  /// A year of four digits after a comma, a space or both; or `last year`.
   private func year(after end: Int) -> (value: Int, end: Int)? {
+    if let relative = relativeYear(after: end) { return relative }
     let next = text.skippingSpace(text[end] == 0x2C ? end + 1 : end)
     guard next > end, let year = text.decimal(at: next), year.isBare, year.range.count == 4,
       (1000...2999).contains(year.value)
     else { return nil }
     return (Int(year.value), year.range.upperBound)
+  }
+
+  private func relativeYear(after end: Int) -> (value: Int, end: Int)? {
+    guard let articleDate, ScalarClass.isSpace(text[end]) else { return nil }
+    let next = text.has("of ", at: end + 1) ? end + 4 : end + 1
+    guard
+      let (relative, last) = EnglishNumeral.word(EnglishCalendar.relative, in: text, at: next),
+      case .year(let offset) = relative
+    else { return nil }
+    return (articleDate.year + offset, last)
   }
 
   private func dateUnit(

@@ -45,6 +45,12 @@ struct DateTests {
     #expect(dates(english, .english) == expected)
   }
 
+  @Test("joins a day with the year that is told after it")
+  func yearAfterDay() {
+    #expect(dates("March 3 last year", .english) == [.date(year: 2024, month: 3, day: 3)])
+    #expect(dates("12 July of last year", .english) == [.date(year: 2024, month: 7, day: 12)])
+  }
+
   @Test("K17: leaves dates as incomplete as they are without the article's day")
   func unresolved() {
     #expect(dates("지난 16일", .korean, articleDate: nil) == [.date(year: nil, month: nil, day: 16)])
