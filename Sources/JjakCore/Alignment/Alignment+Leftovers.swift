@@ -60,6 +60,9 @@ struct LeftoverTies {
   /// The least weight that two segments must share, and its least share of all they hold.
   private static let leastWeight: Float = 4
   private static let leastShare: Float = 0.25
+  /// The least weight where the one that holds less shares that much of what it holds.
+  private static let leastWeightOfPart: Float = 2.5
+  private static let leastShareOfPart: Float = 0.4
 
   private let ties: [(source: Int, target: Int, weight: Float)]
 
@@ -80,11 +83,17 @@ struct LeftoverTies {
         index: index, sourceCount: source.profiles.count, targetCount: target.profiles.count))
     ties = leftSource.sorted().flatMap { position in
       scores.windows[position].filter(leftTarget.contains).compactMap { other in
-        let weight =
-          (scores.value(scores.sourceMatched, position, other)
-            + scores.value(scores.targetMatched, position, other)) / 2
-        let mass = scores.sourceMass[position] + scores.targetMass[other]
-        return weight >= Self.leastWeight && 2 * weight >= Self.leastShare * mass
+        let matched = (
+          source: scores.value(scores.sourceMatched, position, other),
+          target: scores.value(scores.targetMatched, position, other)
+        )
+        let mass = (source: scores.sourceMass[position], target: scores.targetMass[other])
+        let weight = (matched.source + matched.target) / 2
+        let shareOfPart =
+          mass.source <= mass.target ? matched.source / mass.source : matched.target / mass.target
+        let needed =
+          shareOfPart >= Self.leastShareOfPart ? Self.leastWeightOfPart : Self.leastWeight
+        return weight >= needed && 2 * weight >= Self.leastShare * (mass.source + mass.target)
           ? (position, other, weight) : nil
       }
     }

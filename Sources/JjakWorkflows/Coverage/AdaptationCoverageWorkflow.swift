@@ -5,6 +5,7 @@ import JjakText
 public struct AdaptationCoverageWorkflow: Sendable {
   private let builder: ProfileBuilder
   private let names: KoreanNameFinder
+  private let matcher: NameMatcher
   private let knownWords: Set<String>
 
   /// Loads the lexicon by which lacking names and clauses are told.
@@ -14,8 +15,9 @@ public struct AdaptationCoverageWorkflow: Sendable {
     let lexicon = try data.lexicon()
     builder = ProfileBuilder(lexicon: lexicon)
     knownWords = lexicon.commonWords
-    names = try KoreanNameFinder(
-      data.text("names.tsv"), file: data.path + "/names.tsv", lexicon: lexicon)
+    let (table, file) = (try data.text("names.tsv"), data.path + "/names.tsv")
+    names = try KoreanNameFinder(table, file: file, lexicon: lexicon)
+    matcher = try NameMatcher(table, file: file)
   }
 
   /// Describes an aligned pair.
@@ -31,7 +33,7 @@ public struct AdaptationCoverageWorkflow: Sendable {
     let lacks = LackFinder(
       source: LackFinder.Side(report.source, builder),
       target: LackFinder.Side(report.target, builder), builder: builder,
-      names: names, knownWords: knownWords)
+      names: names, matcher: matcher, knownWords: knownWords)
     let alignment = lacks.alignment(of: report)
     return AdaptationCoverage(
       source: side(

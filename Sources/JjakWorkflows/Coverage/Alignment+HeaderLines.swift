@@ -47,12 +47,13 @@ extension Alignment {
     else { return self }
     var joined = beads
     joined[dropped] = Bead(
-      source: [own], target: [other], kind: .rendered, confidence: Self.headlineConfidence)
+      source: [own], target: [other], kind: .rendered, confidence: Self.headerConfidence)
     joined.remove(at: added)
     return Alignment(beads: joined)
   }
 
-  private static let headlineConfidence = 0.5
+  /// Of header lines that nothing but their place or their name ties.
+  static let headerConfidence = 0.5
 }
 
 extension [SegmentRole] {

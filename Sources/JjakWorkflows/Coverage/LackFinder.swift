@@ -25,6 +25,7 @@ struct LackFinder {
   let target: Side
   let builder: ProfileBuilder
   let names: KoreanNameFinder
+  let matcher: NameMatcher
   /// English stems that the lexicon can tell in Korean.
   let knownWords: Set<String>
 
@@ -38,7 +39,9 @@ struct LackFinder {
       ? report.alignment.joiningLeftovers(source: own, target: other)
       : report.alignment.swapped.joiningLeftovers(source: other, target: own).swapped
     let roles = (source.profiles.map(\.role), target.profiles.map(\.role))
-    return joined.joiningHeadlines(source: roles.0, target: roles.1)
+    let lines = Bylines(
+      source: source.document, target: target.document, matcher: matcher)
+    return lines.joining(joined).joiningHeadlines(source: roles.0, target: roles.1)
       .settlingHeaderLines(source: roles.0, target: roles.1)
   }
 

@@ -50,6 +50,24 @@ struct LeftoverTests {
     #expect(joined.beads.last?.source == [1])
   }
 
+  @Test("are joined on less when much of the shorter one is in the longer one")
+  func joinsParts() {
+    let short = ["apple", "pear", "plum", "wood"]
+    let source = side([short, metal], isSource: true)
+    let long = side([["apple", "pear", "plum", "sand", "salt", "clay"]], isSource: false)
+    let joined = Alignment(beads: [dropped(0), dropped(1), added(0)])
+      .joiningLeftovers(source: source, target: long)
+    #expect(joined.beads.map(\.source) == [[0], [1]])
+    #expect(joined.beads.map(\.target) == [[0], []])
+    let left = Alignment(beads: [dropped(0), added(0)])
+    let alike = ["apple", "pear", "plum"]
+    let wide = (
+      side([alike + (0..<14).map { "left\($0)" }], isSource: true),
+      side([alike + (0..<14).map { "right\($0)" }], isSource: false)
+    )
+    #expect(left.joiningLeftovers(source: wide.0, target: wide.1) == left)
+  }
+
   @Test("stay over when they share little, and when one side has none")
   func keepsOthers() {
     let source = side([fruit, metal], isSource: true)

@@ -72,4 +72,19 @@ struct HeaderLineTests {
     let one = try statuses([(.body, "A full bowl again.")] + lines, links)
     #expect(one.first == .dropped)
   }
+
+  @Test("stand for each other when bylines were left over and name the same person, and only then")
+  func joinsBylines() throws {
+    let links: [(Int, Int, BeadKind)] = [(0, 0, .rendered), (1, 1, .rendered), (3, 2, .rendered)]
+    let lines: [(SegmentRole, String)] = [
+      (.headline, "More rice comes in"), (.dateline, "March 5, 2024"),
+      (.body, "North Korea has brought in rice."),
+    ]
+    let same = try statuses(lines + [(.byline, "By Joon-ho Kim and Ann Lee")], links)
+    #expect(same[2] == .moved)
+    let other = try statuses(lines + [(.byline, "By Kim Jin-hee and Ann Lee")], links)
+    #expect(other[2] == .dropped)
+    let title = try statuses(lines + [(.byline, "By Kim, Our Man in Dandong")], links)
+    #expect(title[2] == .dropped)
+  }
 }
