@@ -17,7 +17,7 @@ struct CheckedSide: Sendable {
   let language: LanguageTag
   let pieces: [Piece]
   let quantities: [Quantity]
-  let terms: [SegmentProfile.Term]
+  let profiles: [SegmentProfile]
   let tokens: [Token]
   /// The listed names of an English side.
   let names: [FoundName]
@@ -32,6 +32,8 @@ struct CheckedSide: Sendable {
   let isSpeech: Bool
   /// Whether it is a headline, which may leave out whatever it likes.
   let isHeadline: Bool
+
+  var terms: [SegmentProfile.Term] { profiles.flatMap(\.terms) }
 
   /// The text of a stretch.
   func slice(_ range: Range<Int>) -> String {
@@ -56,12 +58,15 @@ struct CheckedPair: Sendable {
   let article: ArticleContext
   /// The names that the desk has listed.
   let names: EnglishNameFinder
+  let clauseReader: ClauseReader
   /// Probability that the two sides are each other's rendering, 0…1.
   let confidence: Double
 }
 
 /// What is said anywhere in an article.
 struct ArticleContext: Sendable {
+  let koreanProfiles: [SegmentProfile]
+  let englishProfiles: [SegmentProfile]
   let koreanQuantities: [Quantity]
   let englishQuantities: [Quantity]
   let koreanNames: TermTies.KoreanRenderings
@@ -73,6 +78,13 @@ struct ArticleContext: Sendable {
   let isUnit: Bool
   /// All Korean without spaces.
   let koreanText: String
+
+  /// What an article's side says outside a pair.
+  func others(than side: CheckedSide) -> [SegmentProfile] {
+    let own = Set(side.pieces.compactMap(\.segment))
+    let profiles = side.language.matches(.korean) ? koreanProfiles : englishProfiles
+    return isUnit ? [] : profiles.indices.filter { !own.contains($0) }.map { profiles[$0] }
+  }
 }
 
 /// A finding of a rule in one pair, with UTF-8 ranges into the sides' texts.

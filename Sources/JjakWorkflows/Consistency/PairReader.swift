@@ -9,6 +9,7 @@ struct PairReader: Sendable {
   private let names: EnglishNameFinder
   private let matcher: NameMatcher
   private let speakers: SpeakerFinder
+  let clauseReader: ClauseReader
 
   init(data: DataFolder) throws {
     let lexicon = try data.lexicon()
@@ -16,6 +17,7 @@ struct PairReader: Sendable {
     let table = try data.text("names.tsv")
     names = try EnglishNameFinder(table, file: data.path + "/names.tsv")
     matcher = try NameMatcher(table, file: data.path + "/names.tsv")
+    clauseReader = ClauseReader(builder: builder, knownWords: lexicon.commonWords)
     speakers = SpeakerFinder(commonWords: lexicon.commonWords)
     wording = try WordingTable(data.text("wording.tsv"), file: data.path + "/wording.tsv")
   }
@@ -44,7 +46,7 @@ struct PairReader: Sendable {
     return sides.map { side in
       CheckedPair(
         korean: side.korean, english: side.english, koreanWords: side.words, article: article,
-        names: names, confidence: side.confidence)
+        names: names, clauseReader: clauseReader, confidence: side.confidence)
     }
   }
 
@@ -56,7 +58,7 @@ struct PairReader: Sendable {
     let article = context(left, right, soundedNames: [], isUnit: true)
     return CheckedPair(
       korean: side, english: right.side(of: [0]), koreanWords: article.koreanWords,
-      article: article, names: names, confidence: 1)
+      article: article, names: names, clauseReader: clauseReader, confidence: 1)
   }
 
   private func words(of tokens: [Token], _ terms: [SegmentProfile.Term]) -> KoreanWords {
@@ -73,6 +75,7 @@ struct PairReader: Sendable {
   ) -> ArticleContext {
     let text = korean.document.segments.map(\.text).joined(separator: " ")
     return ArticleContext(
+      koreanProfiles: korean.profiles, englishProfiles: english.profiles,
       koreanQuantities: korean.profiles.flatMap(\.quantities),
       englishQuantities: english.profiles.flatMap(\.quantities),
       koreanNames: TermTies.KoreanRenderings(korean.profiles),
@@ -122,7 +125,7 @@ struct PairReader: Sendable {
       let isEnglish = !document.language.matches(.korean)
       return CheckedSide(
         text: text, language: document.language, pieces: pieces, quantities: quantities,
-        terms: positions.flatMap { profiles[$0].terms },
+        profiles: positions.map { profiles[$0] },
         tokens: tokens, names: isEnglish ? reader.names.names(among: tokens, of: text) : [],
         speakers: isEnglish ? reader.speakers.speakers(among: tokens) : [],
         negations: reader.wording.negations(in: text, language: document.language),

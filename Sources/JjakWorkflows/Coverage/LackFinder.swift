@@ -60,8 +60,8 @@ struct LackFinder {
   ) -> [Int: [Lack]] {
     let numbers = LackingNumbers(own: side, other: other, counterparts: counterparts)
     let clauses = LackingClauses(
-      counterparts: counterparts.map { other.profiles[$0] }, builder: builder,
-      knownWords: knownWords)
+      reader: ClauseReader(builder: builder, knownWords: knownWords), own: side, positions: own,
+      other: other, counterparts: counterparts)
     let told = own.filter { side.document.segments[$0].role.isTold }
     return Dictionary(
       uniqueKeysWithValues: told.map { position in
@@ -69,8 +69,7 @@ struct LackFinder {
           position,
           numbers.texts(of: position).map { Lack(kind: .number, text: $0) }
             + names(of: position, in: side, lackingIn: other).map { Lack(kind: .name, text: $0) }
-            + (side.isKorean ? [] : clauses.texts(in: side.document.segments[position]))
-            .map { Lack(kind: .clause, text: $0) }
+            + clauses.texts(of: position).map { Lack(kind: .clause, text: $0) }
         )
       })
   }

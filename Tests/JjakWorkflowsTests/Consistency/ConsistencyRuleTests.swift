@@ -43,6 +43,13 @@ struct ConsistencyRuleTests {
     RuleCase("unit-differs", "값은 180위안이다.", "It costs 180 dollars."),
     RuleCase("conversion-wrong", "키는 150센티미터다.", "It is 150 centimeters (6 feet) tall."),
     RuleCase("speaker-unsourced", "고씨는 배가 멈췄다고 말했다.", "The ship had stopped, said Harrison."),
+    RuleCase(
+      "clause-missing", "시의회는 버스 요금 인상안을 통과시켰지만 청소년과 노인에게는 지금의 요금을 그대로 적용하기로 했다.",
+      "The city council passed an increase in bus fares."),
+    RuleCase(
+      "clause-added", "시의회는 버스 요금 인상안을 통과시켰다.",
+      "The city council raised bus fares, brushing aside protests by students who camped outside for a week."
+    ),
     RuleCase("denial-softened", "조합은 의혹을 부인했다.", "The union had no comment."),
     RuleCase("denial-hardened", "조합은 언급을 피했다.", "The union denied it."),
     RuleCase(
@@ -110,6 +117,12 @@ struct ConsistencyRuleTests {
   ]
 
   static let silent: [RuleCase] = [
+    RuleCase(
+      "clause-missing", "시의회는 버스 요금 인상안을 통과시켰지만 청소년과 노인에게는 지금의 요금을 그대로 적용하기로 했다.",
+      "The council raised bus fares but left them as they are for teenagers and the elderly."),
+    RuleCase(
+      "clause-added", "비가 그치자 주민들이 거리로 쏟아져 나왔다.",
+      "The rain had stopped, and residents poured out into the streets."),
     RuleCase("number-differs", "한해에 1만 2 000여t을 생산하였다.", "It turned out more than 12,000 tons."),
     RuleCase(
       "number-differs", "대피령은 3시간 20분 만에 풀렸다.",
