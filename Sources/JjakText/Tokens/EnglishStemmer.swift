@@ -70,12 +70,20 @@ enum EnglishStemmer {
     let rest = letters.dropLast(count)
     guard rest.contains(where: isVowel) else { return }
     letters.removeLast(count)
-    if letters.count > 3, let last = letters.last, last == letters[letters.count - 2],
+    if mutedEnds.contains(where: { letters.suffix($0.count).elementsEqual($0) }),
+      !fullEnds.contains(where: { letters.suffix(3).elementsEqual($0) })
+    {
+      letters.append(0x65)
+    } else if letters.count > 3, let last = letters.last, last == letters[letters.count - 2],
       !isVowel(last), last != 0x6C, last != 0x73, last != 0x7A
     {
       letters.removeLast()
     }
   }
+
+  /// Ends of verbs that lose a silent e in other forms, and of verbs that never had one.
+  private static let mutedEnds = ["at", "iz", "is", "iv", "anc", "enc"].map { Array($0.utf8) }
+  private static let fullEnds = ["eat", "oat", "bat"].map { Array($0.utf8) }
 
   private static func removeDerivation(_ letters: inout [UInt8]) {
     for suffix in derivations {

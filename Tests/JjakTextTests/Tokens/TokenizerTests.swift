@@ -67,7 +67,12 @@ struct TokenizerTests {
   @Test("brings English inflections to one stem")
   func english() {
     for group in [
-      "announce announced announces announcing", "sanction sanctions sanctioned",
+      "announce announced announces announcing",
+      "investigate investigated investigating investigation",
+      "organize organized organizing organization", "receive received receiving",
+      "surprise surprised surprising", "influence influenced influencing",
+      "repeat repeated repeating",
+      "float floated floating", "combat combated", "sanction sanctions sanctioned",
       "say says said saying",
       "city cities", "country countries", "run running ran", "man men",
     ] {
