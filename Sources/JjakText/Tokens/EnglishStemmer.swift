@@ -75,12 +75,14 @@ enum EnglishStemmer {
     {
       letters.append(0x65)
     } else if letters.count > 3, let last = letters.last, last == letters[letters.count - 2],
-      !isVowel(last), last != 0x6C, last != 0x73, last != 0x7A
+      !isVowel(last), !lastingDoubles.contains(last)
     {
       letters.removeLast()
     }
   }
 
+  /// Letters that verbs end in twice: fill, miss, buzz, stuff.
+  private static let lastingDoubles = Array("lszf".utf8)
   /// Ends of verbs that lose a silent e in other forms, and of verbs that never had one.
   private static let mutedEnds = ["at", "iz", "is", "iv", "anc", "enc"].map { Array($0.utf8) }
   private static let fullEnds = ["eat", "oat", "bat"].map { Array($0.utf8) }
@@ -127,6 +129,8 @@ enum EnglishStemmer {
     forget forgot forgotten; forgive forgave forgiven; bear bore born borne; beat beaten; bite bit bitten;
     blow blew blown; flee fled; feed fed; bleed bled; sleep slept; sweep swept; weep wept; lend lent; bend bent;
     light lit; ring rang rung; drink drank drunk; shake shook shaken; undergo underwent undergone;
+    agree agreed; disagree disagreed; free freed; guarantee guaranteed; foresee foresaw foreseen;
+    restore restored restoring; explore explored exploring; interfere interfered interfering;
     withdraw withdrew withdrawn; overcome overcame; undertake undertook undertaken; arise arose arisen;
     man men; woman women; child children; person people; foot feet; tooth teeth; mouse mice; wife wives;
     life lives; knife knives; leaf leaves; half halves; datum data; medium media; crisis crises;

@@ -72,7 +72,9 @@ struct TokenizerTests {
       "organize organized organizing organization", "receive received receiving",
       "surprise surprised surprising", "influence influenced influencing",
       "repeat repeated repeating",
-      "float floated floating", "combat combated", "sanction sanctions sanctioned",
+      "float floated floating", "combat combated",
+      "agree agreed agreeing", "free freed freeing", "restore restored restoring",
+      "stuff stuffed stuffing", "sanction sanctions sanctioned",
       "say says said saying",
       "city cities", "country countries", "run running ran", "man men",
     ] {
