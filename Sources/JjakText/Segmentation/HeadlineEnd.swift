@@ -34,9 +34,12 @@ public struct HeadlineEnd: Hashable, Sendable {
       let start = openingStart(of: index, in: tokens)
       guard start > 0, spaces.contains(tokens[start].range.lowerBound - 1) else { return nil }
       let before = tokens[start - 1]
+      guard isKorean || before.kind != .number || tokens[start].text != "(" else { return nil }
       let likelihood =
         isKorean
-        ? koreanLikelihood(before, tokens[index]) : englishLikelihood(before, tokens[index])
+        ? koreanLikelihood(before, tokens[index])
+        : englishLikelihood(
+          before, tokens[index], endsTitle: endsTitle(tokens[..<start], tokens[index...]))
       return likelihood.map {
         HeadlineEnd(offset: tokens[start].range.lowerBound, likelihood: $0)
       }
@@ -55,13 +58,32 @@ public struct HeadlineEnd: Hashable, Sendable {
   /// Marks after which a sentence goes on.
   private static let joining: Set<String> = [",", ":", ";", "-", "–", "—", "&", "/", "·"]
 
-  private static func englishLikelihood(_ before: Token, _ first: Token) -> Float? {
+  /// Fewest words of a headline in capitals, and of those after it that are looked at for small letters.
+  private static let titleWords = (headline: 4, sentence: 10)
+
+  /// Whether the words before a place have capitals as a title's have, and those after it don't.
+  private static func endsTitle(_ before: ArraySlice<Token>, _ after: ArraySlice<Token>) -> Bool {
+    let headline = before.filter { $0.kind == .latin }
+    return headline.count >= titleWords.headline && !headline.contains(where: isSmall)
+      && after.filter { $0.kind == .latin }.prefix(titleWords.sentence).count(where: isSmall) > 1
+  }
+
+  /// Whether a word has a small letter where a title would have a capital.
+  private static func isSmall(_ word: Token) -> Bool {
+    word.text.unicodeScalars.first?.properties.isLowercase == true
+      && !EnglishWords.isFunction(EnglishStemmer.stem(Tokenizer.latinKey(word.text)))
+  }
+
+  private static func englishLikelihood(_ before: Token, _ first: Token, endsTitle: Bool) -> Float?
+  {
     guard first.text.unicodeScalars.first?.properties.isUppercase == true else { return nil }
     guard !joining.contains(before.text), !neverLast.contains(Tokenizer.latinKey(before.text))
     else {
       return nil
     }
-    if EnglishWords.isFunction(EnglishStemmer.stem(Tokenizer.latinKey(first.text))) { return 1 }
+    if endsTitle || EnglishWords.isFunction(EnglishStemmer.stem(Tokenizer.latinKey(first.text))) {
+      return 1
+    }
     return before.text.unicodeScalars.first?.properties.isUppercase == true ? 0.3 : 0.5
   }
 
@@ -76,7 +98,7 @@ public struct HeadlineEnd: Hashable, Sendable {
 
   private static func koreanLikelihood(_ before: Token, _ first: Token) -> Float? {
     if before.kind == .symbol { return joining.contains(before.text) ? nil : 0.5 }
-    guard before.kind == .hangul else { return 0.5 }
+    guard before.kind == .hangul else { return 0.4 }
     guard let last = before.text.unicodeScalars.last else { return nil }
     if neverFinal.contains(where: before.text.hasSuffix) { return nil }
     if finalSyllables.contains(last) { return 1 }

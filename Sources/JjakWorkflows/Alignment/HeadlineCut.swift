@@ -22,30 +22,46 @@ struct HeadlineCut {
   private static let likelihoodShare: Float = 0.5
   /// What the look of both places must come to where the sentences are apart.
   private static let leastLook: Float = 1.5
+  /// What two places come to that look the part so well that the texts need share few words, and may stand
+  /// in a paragraph's second segment.
+  private static let surestLook: Float = 2
+  /// What the look of both places must come to for a second cut.
+  private static let leastLookAgain: Float = 1.3
   /// Sentences further on that are looked at.
   private static let reach = 3
   /// Paragraphs whose beginnings are looked at; page furniture may come before the headline.
   private static let paragraphLimit = 5
 
-  /// Both documents, cut where a headline runs on; of places that promise the same, the last.
+  /// Both documents, cut where a headline runs on, and once more where another does; of places that promise
+  /// the same, the last.
   ///
   /// - Complexity: O(*p* · *q* · *n*) for *p* and *q* places in the first paragraphs of *n* words.
   func applied(to korean: Document, _ english: Document) -> (korean: Document, english: Document) {
+    let first = cut(korean, english, leastLook: 0)
+    return cut(first.korean, first.english, leastLook: Self.leastLookAgain)
+  }
+
+  private func cut(
+    _ korean: Document, _ english: Document, leastLook: Float
+  ) -> (korean: Document, english: Document) {
     let left = openings(of: korean)
     let right = openings(of: english)
-    guard let best = best(left, right, by: value) ?? best(left, right, by: valueApart) else {
-      return (korean, english)
-    }
+    guard
+      let best = best(left, right, leastLook, by: value)
+        ?? best(left, right, leastLook, by: valueApart)
+    else { return (korean, english) }
     return (korean.cut(best.left), english.cut(best.right))
   }
 
   /// The pair of openings of the greatest value above 0, of equals the last.
   private func best(
-    _ left: [Opening], _ right: [Opening], by value: (Opening, Opening) -> Float
+    _ left: [Opening], _ right: [Opening], _ leastLook: Float, by value: (Opening, Opening) -> Float
   ) -> (left: Opening, right: Opening)? {
     var best: (value: Float, left: Opening, right: Opening)?
     for first in left {
       for second in right where first.cut != nil || second.cut != nil {
+        let least = first.isSecond || second.isSecond ? Self.surestLook : leastLook
+        guard first.look + second.look >= least else { continue }
         let value = value(first, second)
         if value > 0, value >= best?.value ?? 0 { best = (value, first, second) }
       }
@@ -57,7 +73,7 @@ struct HeadlineCut {
   private func value(of left: Opening, _ right: Opening) -> Float {
     guard !left.isSentence, !right.isSentence else { return 0 }
     let whole = left.whole.tie(with: right.whole)
-    guard whole >= Self.leastTie else { return 0 }
+    guard whole >= Self.leastTie || left.look + right.look >= Self.surestLook else { return 0 }
     return value(
       left, right, headline: left.headline.tie(with: right.headline),
       sentences: left.sentence.tie(with: right.sentence), whole: whole)
@@ -86,13 +102,15 @@ struct HeadlineCut {
     _ left: Opening, _ right: Opening, headline: Float, sentences: Float, whole: Float
   ) -> Float {
     let gain = headline + sentences - whole
-    let value = gain + Self.likelihoodShare * (left.likelihood + right.likelihood)
+    let value = gain + Self.likelihoodShare * (left.look + right.look)
     return headline > 0 && gain >= 0 && value >= Self.leastValue ? value : 0
   }
 
   /// A way in which a document may begin with a headline and a sentence.
   fileprivate struct Opening {
     let segment: Int
+    /// Whether the segment is not the first of its paragraph.
+    let isSecond: Bool
     /// Where the segment is cut; nil where headline and sentence are two segments already.
     let cut: Int?
     let likelihood: Float
@@ -113,32 +131,37 @@ struct HeadlineCut {
   private func openings(of document: Document) -> [Opening] {
     var found: [Opening] = []
     var block = -1
+    var place = 0
     let profiles = builder.profiles(
       of: document.beginning(of: Self.paragraphLimit, and: Self.reach))
     for (position, segment) in document.segments.enumerated()
-    where segment.block != block && segment.block < Self.paragraphLimit {
+    where segment.block < Self.paragraphLimit {
+      place = segment.block == block ? place + 1 : 0
       block = segment.block
+      guard place < 2 else { continue }
+      let isSecond = place == 1
       let following = Array(profiles.dropFirst(position + 1).prefix(Self.reach))
       let text = Array(segment.text.utf8)
-      for place in HeadlineEnd.places(in: segment.text, language: document.language) {
-        let pieces = [text[..<place.offset], text[place.offset...]].map {
+      for end in HeadlineEnd.places(in: segment.text, language: document.language) {
+        let pieces = [text[..<end.offset], text[end.offset...]].map {
           String(decoding: $0, as: UTF8.self)
         }
         found += opening(
-          position, place.offset, place.likelihood, pieces, document.language, following)
+          position, isSecond, end.offset, end.likelihood, pieces, document.language, following)
       }
       guard position + 1 < document.segments.count else { continue }
       let likelihood: Float = segment.text.isOpenEnded ? 1 : 0.5
       let next = document.segments[position + 1].text
       found += opening(
-        position, nil, likelihood, [segment.text, next], document.language,
+        position, isSecond, nil, likelihood, [segment.text, next], document.language,
         Array(profiles.dropFirst(position + 2).prefix(Self.reach)))
     }
     return found
   }
 
   private func opening(
-    _ segment: Int, _ cut: Int?, _ likelihood: Float, _ pieces: [String], _ language: LanguageTag,
+    _ segment: Int, _ isSecond: Bool, _ cut: Int?, _ likelihood: Float, _ pieces: [String],
+    _ language: LanguageTag,
     _ following: [SegmentProfile]
   ) -> [Opening] {
     let texts = (pieces + [pieces.joined(separator: " ")]).map {
@@ -150,7 +173,7 @@ struct HeadlineCut {
     guard profiles.count == 3 else { return [] }
     return [
       Opening(
-        segment: segment, cut: cut, likelihood: likelihood,
+        segment: segment, isSecond: isSecond, cut: cut, likelihood: likelihood,
         isSentence: cut == nil && !pieces[0].isOpenEnded, headline: profiles[0],
         sentence: profiles[1], whole: profiles[2], following: following)
     ]

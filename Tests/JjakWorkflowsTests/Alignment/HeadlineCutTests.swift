@@ -59,6 +59,43 @@ struct HeadlineCutTests {
     #expect(report.alignment.beads.contains { $0.source == [1] && $0.target == [2] })
   }
 
+  @Test("is cut off where two run on, each into a sentence of its own")
+  func cutsTwice() throws {
+    let korean = """
+      개성 시장, 홍수 뒤 쌀값 크게 올랐다 개성 시장의 쌀값이 한 달 사이에 두 배로 올랐다고 소식통이 말했다.
+
+      평양 학교, 이틀 동안 수업 중단하다 평양의 학교가 폭설 때문에 이틀 동안 수업을 중단했다.
+      """
+    let english = """
+      Rice price up sharply at Kaesong market after flood The price of rice at the market in Kaesong has doubled in a \
+      month, a source said.
+
+      Pyongyang schools stop lessons for two days The schools in Pyongyang stopped lessons for two days because of \
+      heavy snow.
+      """
+    let report = try Project.align(korean, english)
+    #expect(
+      report.source.segments.filter { $0.role == .headline }.map(\.text) == [
+        "개성 시장, 홍수 뒤 쌀값 크게 올랐다", "평양 학교, 이틀 동안 수업 중단하다",
+      ])
+    #expect(report.target.segments.count == 4)
+    #expect(report.hasSegmentsInPlace)
+  }
+
+  @Test("is cut off behind a sentence that begins its paragraph, where its capitals tell it")
+  func cutsSecondInParagraph() throws {
+    let korean = """
+      개성 시장의 쌀값이 크게 올랐습니다. 주민들은 몹시 놀랐다 농민들은 봄에 강냉이 값이 두 배로 오를 것으로 내다봤다.
+      """
+    let english = """
+      The Price of Rice Rose Sharply at Kaesong Market. Residents Were Greatly Surprised Farmers expect the price \
+      of corn to double in spring.
+      """
+    let report = try Project.align(korean, english)
+    #expect(report.source.segments.map(\.text).contains("주민들은 몹시 놀랐다"))
+    #expect(report.target.segments.map(\.text).contains("Residents Were Greatly Surprised"))
+  }
+
   @Test("segments stay where they stand in the text")
   func keepsPlaces() throws {
     let report = try Project.align(Self.korean, Self.english)
