@@ -36,6 +36,22 @@ def change_scale(korean, english, random, names):
     return english[:place.start()] + other + english[place.end():]
 
 
+NUMERALS = ["three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+NATIVE = ["세|셋|3|삼", "네|넷|4|사", "다섯|5", "여섯|6", "일곱|7", "여덟|8", "아홉|9", "열|10", "열한|11", "열두|12"]
+
+
+def change_word(korean, english, random, names):
+    """Changes a number in words, three to twelve, that the Korean counts with a counter."""
+    found = [m for m in re.finditer(r"\b(%s)\b(?![- ](?:times|hundred|thousand|million|or|and))" % "|".join(NUMERALS), english)
+             if re.search(r"(?<![\d.,가-힣])(?:%s) ?[명개곳건번차대척마채장살시년월달주일]" % NATIVE[NUMERALS.index(m.group())], korean)]
+    if not found:
+        return None
+    place = random.choice(found)
+    index = NUMERALS.index(place.group())
+    other = random.choice([w for i, w in enumerate(NUMERALS) if abs(i - index) > 1])
+    return english[:place.start()] + other + english[place.end():]
+
+
 RELATIVE_DATE = re.compile(r"(?:올|이|이번|다음|지난|같은) ?(?:해|달)|금년|작년|내년|재작년")
 
 
@@ -249,4 +265,5 @@ CHANGES = {
     "number": change_number, "scale": change_scale, "date": change_date, "unit": change_unit, "name": change_name,
     "speaker": change_speaker, "negation": change_negation, "hedge": change_hedge, "strength": change_strength,
     "denial": change_denial, "quote": change_quote, "clause": change_clause,
+    "number in words": change_word,
 }
