@@ -68,19 +68,63 @@ extension EnglishScanner {
       hasMinutes = true
     }
     guard
-      let (isAfternoon, last) = EnglishNumeral.word(
-        Self.halves, in: text, at: text.skippingSpace(end))
+      let (isAfternoon, last) = half(from: number.range.lowerBound, after: end)
     else {
       guard hasMinutes else { return nil }
       let exactness = precision(of: number, end: end)
       add(number.value * 60 + minutes, .clock, number.range.lowerBound..<end, exactness)
       return end
     }
-    let hour = number.value.truncatingRemainder(dividingBy: 12) + (isAfternoon ? 12 : 0)
-    let exactness = precision(of: number, end: last)
-    add(hour * 60 + minutes, .clock, number.range.lowerBound..<last, exactness)
+    add(
+      hour(number, isAfternoon) + minutes, .clock, number.range.lowerBound..<last,
+      precision(of: number, end: last))
     return last
   }
+
+  /// Reads an hour in words: at four in the morning, seven p.m.
+  mutating func scanClockWord(_ number: Numeral) -> Int? {
+    guard number.value <= 12, number.precision == .exact,
+      let (isAfternoon, last) = half(
+        from: number.range.lowerBound, after: number.range.upperBound)
+    else { return nil }
+    add(hour(number, isAfternoon), .clock, number.range.lowerBound..<last)
+    return last
+  }
+
+  /// Reads the hours of "between 4 and 8 p.m." and "10 to 2 p.m.": the first belongs to the same half of the
+  /// day, unless that makes it the later one.
+  mutating func scanClockRange(from first: Numeral, to second: Numeral) -> Int? {
+    guard first.value <= 12, second.value <= 12, first.isBare || first.style == .word,
+      let (isAfternoon, last) = half(
+        from: second.range.lowerBound, after: second.range.upperBound)
+    else { return nil }
+    let isLater = hour(first, isAfternoon) >= hour(second, isAfternoon)
+    add(hour(first, isAfternoon != isLater), .clock, first.range)
+    add(hour(second, isAfternoon), .clock, second.range.lowerBound..<last)
+    return last
+  }
+
+  /// Minutes from midnight to an hour of the morning or the afternoon.
+  private func hour(_ number: Numeral, _ isAfternoon: Bool) -> Double {
+    (number.value.truncatingRemainder(dividingBy: 12) + (isAfternoon ? 12 : 0)) * 60
+  }
+
+  /// Whether a.m. or p.m. follows; or, where a word for a time stands before, the part of the day in words.
+  private func half(from start: Int, after end: Int) -> (isAfternoon: Bool, end: Int)? {
+    let next = text.skippingSpace(end)
+    if let (half, last) = EnglishNumeral.word(Self.halves, in: text, at: next) {
+      return (half, last)
+    }
+    let leads = ["at ", "from ", "until ", "till ", "before ", "after ", "around ", "between "]
+    guard leads.contains(where: { text.has($0, endingAt: start) }),
+      let (half, last) = EnglishNumeral.word(Self.partsOfDay, in: text, at: next)
+    else { return nil }
+    return (half, last)
+  }
+
+  private static let partsOfDay = LiteralTable<Bool>([
+    ("in the morning", false), ("in the afternoon", true), ("in the evening", true),
+  ])
 
   private static let halves = LiteralTable<Bool>([
     ("a.m.", false), ("am", false), ("a.m", false), ("p.m.", true), ("pm", true), ("p.m", true),

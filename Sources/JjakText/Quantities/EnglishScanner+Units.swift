@@ -55,6 +55,7 @@ extension EnglishScanner {
   /// Emits a numeral with the unit it finds, or bare.
   @discardableResult
   mutating func emit(_ numeral: Numeral) -> Int {
+    if let end = emitBelowZero(numeral) { return end }
     guard let unit = unit(after: numeral) else {
       let end = numeral.range.upperBound
       add(numeral.value, .plain, numeral.range, precision(of: numeral, end: end))
@@ -115,12 +116,31 @@ extension EnglishScanner {
     return !ScalarClass.isLatin(before) && ScalarClass.digit(before) == nil
   }
 
+  /// Reads 18 below zero, 18 degrees below zero Fahrenheit and 18 degrees Celsius below zero.
+  private mutating func emitBelowZero(_ numeral: Numeral) -> Int? {
+    var end = numeral.range.upperBound
+    var isFahrenheit = false
+    func readScale() {
+      for word in [" celsius", " fahrenheit"] where text.has(word, at: end) {
+        isFahrenheit = word == " fahrenheit"
+        end += word.count
+      }
+    }
+    for word in [" degrees", " degree"] where text.has(word, at: end) { end += word.count }
+    readScale()
+    guard text.has(" below zero", at: end) else { return nil }
+    end += 11
+    readScale()
+    let value = isFahrenheit ? (-numeral.value - 32) * 5 / 9 : -numeral.value
+    add(
+      value, .measure("°C"), numeral.range.lowerBound..<end, precision(of: numeral, end: end))
+    return end
+  }
+
   private mutating func emitDegrees(_ numeral: Numeral, end: Int, precision: Quantity.Precision) {
     let start = numeral.range.lowerBound
     if text.has("minus ", endingAt: start) {
       add(-numeral.value, .measure("°C"), (start - 6)..<end, precision)
-    } else if text.has(" below zero", at: end) {
-      add(-numeral.value, .measure("°C"), start..<(end + 11), precision)
     } else {
       add(numeral.value, .measure("°"), start..<end, precision)
     }

@@ -70,8 +70,11 @@ extension EnglishScanner {
     if text.has("quarter", at: start), text.has("a ", endingAt: start),
       text.has(" of ", at: start + 7)
     {
-      add(0.25, .plain, start..<(start + 7))
-      return start + 7
+      let whole = EnglishNumeral.words(in: text, at: start + 11)
+      let end = whole?.range.upperBound ?? start + 7
+      let precision = EnglishPrecision.before(start, in: text) ?? .exact
+      add(0.25 * (whole?.value ?? 1), .plain, start..<end, precision)
+      return end
     }
     return scanHalf(at: start)
   }

@@ -152,9 +152,10 @@ struct EnglishScanner {
     let start = middle + joiner.unicodeScalars.count
     guard
       let second = EnglishNumeral.figures(in: text, at: start)
-        ?? EnglishNumeral.words(in: text, at: start),
-      let unit = unit(after: second), second.value > first.value
+        ?? EnglishNumeral.words(in: text, at: start)
     else { return nil }
+    if let end = scanClockRange(from: first, to: second) { return end }
+    guard let unit = unit(after: second), second.value > first.value else { return nil }
     var low = first
     if low.scale == 1, second.scale > 1, low.value * second.scale < second.value {
       low.value *= second.scale
@@ -188,7 +189,7 @@ struct EnglishScanner {
 
   private mutating func scanWords(at start: Int) -> Int? {
     guard let numeral = EnglishNumeral.words(in: text, at: start) else { return nil }
-    if let end = scanRange(from: numeral) { return end }
+    if let end = scanRange(from: numeral) ?? scanClockWord(numeral) { return end }
     let end = numeral.range.upperBound
     if numeral.value == 1, numeral.precision == .exact {
       guard let unit = unit(after: numeral), unit.end > end else {

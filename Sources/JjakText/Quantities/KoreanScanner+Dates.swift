@@ -12,7 +12,7 @@ extension KoreanScanner {
       return scanYear(value, start: start, end: end + 1)
     case 0xC6D4 where (1...12).contains(value):  // 월
       return scanMonth(value, year: nil, start: start, end: end + 1, .nearest)
-    case 0xC77C where (1...31).contains(value) && isDayOfMonth(after: end + 1):  // 일
+    case 0xC77C where (1...31).contains(value) && isDayOfMonth(from: start, after: end + 1):  // 일
       let unit =
         articleDate?.resolve(day: value, .nearest) ?? .date(year: nil, month: nil, day: value)
       add(0, unit, start..<(end + 1))
@@ -70,7 +70,8 @@ extension KoreanScanner {
     if text[end] == 0xC6D4, (1...12).contains(value) {  // 월
       return scanMonth(value, year: nil, start: start, end: end + 1, direction)
     }
-    guard text[end] == 0xC77C, (1...31).contains(value), isDayOfMonth(after: end + 1) else {
+    guard text[end] == 0xC77C, (1...31).contains(value), isDayOfMonth(from: start, after: end + 1)
+    else {
       return nil
     }
     let unit =
@@ -141,10 +142,19 @@ extension KoreanScanner {
     return (Int(day.value), day.range.upperBound + 1)
   }
 
-  /// Tells 16일 the day from 16일간 the span.
-  private func isDayOfMonth(after end: Int) -> Bool {
+  /// Tells 16일 the day from 16일간, 주 4일 and 최소한 3일, the spans.
+  private func isDayOfMonth(from start: Int, after end: Int) -> Bool {
+    let leads = ["주 ", "최소한 ", "최소 ", "최대 ", "적어도 "]
+    guard
+      !leads.contains(where: { lead in
+        text.has(lead, endingAt: start)
+          && !ScalarClass.isHangul(text[start - lead.unicodeScalars.count - 1])
+      })
+    else { return false }
     let spans = [
-      "간", "째", " 동안", "동안", " 만에", "만에", "치", " 이상", " 이내", "이내", " 가량", " 정도", " 연속", " 뒤", " 후",
+      "간", " 간", "째", " 동안", "동안", " 만에", "만에", "치", " 이상", " 이내", "이내", " 가량", " 정도", " 연속", " 뒤",
+      " 후",
+      " 더 ",
     ]
     return !spans.contains { text.has($0, at: end) }
       && KoreanUnit.onlyParticles(in: text, from: end)

@@ -12,7 +12,7 @@ enum KoreanUnit {
     [
       ("명 사람", .of(.people)), ("인", .of(.people, ambiguous: true, words: false)),
       ("살", .of(.age)), ("세", .of(.age, ambiguous: true, words: false)),
-      ("퍼센트 프로 퍼센티지", .of(.percent)),
+      ("퍼센트 프로 퍼센티지", .of(.percent)), ("할", tenths),
       ("퍼센트포인트 %포인트 프로포인트", .of(.percentagePoint)),
       ("개", .of(.plain, ambiguous: true)),
       ("번째 째번", .of(.ordinal)), ("째", .of(.ordinal, ambiguous: true)),
@@ -21,6 +21,10 @@ enum KoreanUnit {
       ("위 강", .of(.ordinal, ambiguous: true, words: false)),
       ("등", .of(.ordinal, ambiguous: true, words: false)),
     ] + things + money + measures + times
+
+  /// Tenths, to be turned into per cent: 3할.
+  private static let tenths = UnitMeaning(
+    role: .scaled(.percent), factor: 10, isAmbiguous: true, takesWords: false)
 
   private static let things: [(String, UnitMeaning)] = [
     ("척", .count("ship", ambiguous: true)), ("건", .count("case", ambiguous: true)),
@@ -116,7 +120,7 @@ enum KoreanUnit {
       """
        이 가 은 는 을 를 의 에 에서 에게 에는 에도 에만 에서는 로 으로 와 과 도 만 까지 부터 보다 나 이나 인 이다 다 였다 \
       이었다 이라 라 이며 며 이고 고 이라고 라고 입니다 뿐 마다 처럼 밖에 만에 만의 로는 으로는 까지는 이라는 라는 인데 이지만 \
-      이었던 였던 이던 지만 만이 조차 이란 란 서 이서 로서 으로서 로써 이자 이었으며 였으며 이었고 였고 에게서 에겐 엔 까지도
+      이었던 였던 이던 지만 이면 면 만이 조차 이란 란 서 이서 로서 으로서 로써 이자 이었으며 였으며 이었고 였고 에게서 에겐 엔 까지도
       """.split(separator: " ", omittingEmptySubsequences: false)
     var tails: Set<[UInt32]> = []
     for suffix in suffixes {

@@ -108,6 +108,13 @@ struct QuantityTests {
       korean: "영하 20도", english: "minus 20 degrees Celsius", value: -20, unit: .measure("°C")),
     Case(
       korean: "섭씨 30도", english: "86 degrees Fahrenheit", value: 30, unit: .measure("°C")),
+    Case(
+      korean: "영하 20도", english: "20 degrees Celsius below zero", value: -20,
+      unit: .measure("°C")),
+    Case(korean: "영하 20도", english: "20 below zero", value: -20, unit: .measure("°C")),
+    Case(
+      korean: "영하 27.8도", english: "18 below zero Fahrenheit", value: -27.8,
+      unit: .measure("°C")),
     Case(korean: "100평", english: "330.6 square meters", value: 330.58, unit: .measure("m²")),
     Case(korean: "10리", english: "3.93 kilometers", value: 3927.27, unit: .measure("m")),
     Case(korean: "3백 톤", english: "300 tons", value: 3e8, unit: .measure("g")),
@@ -116,6 +123,27 @@ struct QuantityTests {
 
   @Test("K19: converts measures to one unit within a small tolerance", arguments: measures)
   func readsMeasures(test: Case) throws { try check(test) }
+
+  @Test(
+    "gives both hours of a span of the day the half that stands at its end",
+    arguments: [
+      ("between 4 and 8 p.m.", 16, 20), ("4 to 8 a.m.", 4, 8), ("10 to 2 p.m.", 10, 14),
+      ("11-12 p.m.", 11, 12), ("between four and eight p.m.", 16, 20),
+    ])
+  func readsHours(text: String, first: Double, second: Double) {
+    let found = QuantityParser().quantities(in: text, language: .english)
+    #expect(found.map(\.value) == [first * 60, second * 60])
+    #expect(found.allSatisfy { $0.unit == .clock })
+  }
+
+  @Test("takes three in the morning for an hour only after a word for a time")
+  func readsHoursInWords() {
+    let parser = QuantityParser()
+    let hour = parser.quantities(in: "She rose at four in the morning", language: .english)
+    let dose = parser.quantities(in: "Take four in the morning", language: .english)
+    #expect(hour.map(\.unit) == [.clock] && hour.map(\.value) == [240])
+    #expect(dose.map(\.unit) == [.plain])
+  }
 
   @Test(
     "takes no word for a number",
