@@ -54,8 +54,8 @@ extension Quantity {
   func isComparable(to other: Quantity) -> Bool {
     guard precision != .vague, other.precision != .vague else { return false }
     if isCount, other.isCount {
-      guard hasDigits == other.hasDigits, isTimes == other.isTimes else { return false }
-      guard hasDigits || (isTelling && other.isTelling) else { return false }
+      guard isTimes == other.isTimes else { return false }
+      guard hasDigits && other.hasDigits || (isTelling && other.isTelling) else { return false }
     }
     guard isSlip(of: other) else { return false }
     if isSameValue(as: other), unit == other.unit || (isInPoints && other.isInPoints) {
@@ -67,6 +67,7 @@ extension Quantity {
         || day.differs(from: otherDay)
     case (.money(let own), .money(let others)): return own == others || isSameValue(as: other)
     case (.age, .age), (.clock, .clock): return true
+    case (.age, .plain): return !other.hasDigits && !text.contains("대")
     case (.measure(let own), .measure(let others)): return own == others
     case (.percent, .percent), (.percentagePoint, .percentagePoint), (.duration, .duration):
       return true
@@ -82,7 +83,7 @@ extension Quantity {
     }
   }
 
-  /// Whether it is written in figures; a count in words is often put differently.
+  /// Whether it is written in figures; a small count in words is often put differently.
   var hasDigits: Bool { text.contains(where: \.isNumber) }
 
   /// Whether it multiplies: 두 배, twice, threefold.

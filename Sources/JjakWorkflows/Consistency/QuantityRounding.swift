@@ -50,9 +50,12 @@ extension Quantity {
 
   /// Whether a time of day is within 20 minutes of a full hour.
   ///
-  /// Morning and evening are told apart where the English says which it is.
+  /// Morning and evening are told apart where both sides say which it is.
   private func isSameHour(as english: Quantity) -> Bool {
-    let day = english.text.hasSuffix("m.") || english.text.hasSuffix("m") ? 1_440.0 : 720.0
+    let isTold = ["m.", "m", "morning", "afternoon", "evening"].contains(
+      where: english.text.hasSuffix)
+    let isHalfNamed = value >= 720 || text.contains(/오전|오후|새벽|아침|저녁|밤|낮/)
+    let day = isTold && isHalfNamed ? 1_440.0 : 720.0
     let gap = (value - english.value).magnitude.truncatingRemainder(dividingBy: day)
     let isFull = english.value.truncatingRemainder(dividingBy: 60) == 0
     return min(gap, day - gap) <= (isFull ? 20 : 0)

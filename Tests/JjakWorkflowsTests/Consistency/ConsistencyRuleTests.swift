@@ -35,6 +35,21 @@ struct ConsistencyRuleTests {
   }
 
   static let firing: [RuleCase] = [
+    RuleCase("number-added", "화재로 주민들이 다쳤다.", "Seven people were hurt in the fire."),
+    RuleCase("number-differs", "화재로 9명이 숨졌다.", "Eight people died in the fire."),
+    RuleCase("number-differs", "화재로 아홉 명이 숨졌다.", "Four people died in the fire."),
+    RuleCase("number-differs", "어선 6척이 돌아왔다.", "Three boats came back."),
+    RuleCase("number-differs", "가게 네 곳이 문을 닫았다.", "Seven shops closed."),
+    RuleCase("number-differs", "아이는 4살이었다.", "The child was nearly eleven."),
+    RuleCase("number-differs", "주 4일 근무제를 도입한다.", "It will bring in a six-day week."),
+    RuleCase("number-differs", "최소한 3일이 걸린다.", "It takes at least nine days."),
+    RuleCase("number-differs", "새벽 네 시에 일어났다.", "He got up at nine in the morning."),
+    RuleCase("number-differs", "위원 7명 중 4명이 찬성했다.", "Four of the eleven members agreed."),
+    RuleCase(
+      "number-differs", "징역 1년에 집행유예 2년을 선고받았다.",
+      "He got a one-year prison term, suspended for three years."),
+    RuleCase("number-differs", "오후 4시에서 8시 사이에 일어났다.", "It happened between 4 and 11 p.m."),
+    RuleCase("hedge-lost", "피해액을 30억 원으로 추산했다.", "The city paid 3 billion won for the damage."),
     RuleCase("speaker-unsourced", "채 대표: 이 동네에 값이 맞는 집이 없었어요.", "There was none, Petrenko said."),
     RuleCase("number-differs", "승객 317명이 탔다.", "More than 400 passengers were aboard."),
     RuleCase("number-differs", "오전 8시에 끝났다.", "It was over at 8 p.m."),
@@ -123,6 +138,26 @@ struct ConsistencyRuleTests {
     RuleCase(
       "clause-added", "비가 그치자 주민들이 거리로 쏟아져 나왔다.",
       "The rain had stopped, and residents poured out into the streets."),
+    RuleCase(
+      "number-added", "주민 6명과 대원 1명이 다쳤다.", "Seven were hurt: six people and a firefighter."),
+    RuleCase(
+      "number-added", "주민 6명과 대원 1명이 다쳤다.",
+      "Seven people were hurt: six residents and a firefighter."),
+    RuleCase("number-differs", "화재로 9명이 숨졌다.", "Nine people died in the fire."),
+    RuleCase("number-differs", "여객선 11척을 점검한다.", "Ten other ships face checks."),
+    RuleCase("number-differs", "일가족 5명이 붙잡혔다.", "They held the sister and four of her relatives."),
+    RuleCase(
+      "number-differs", "27만 마리를 묻었다.", "They buried more than a quarter of a million birds."),
+    RuleCase("number-differs", "30대 교사가 저녁 6시면 온다.", "The teacher comes at six in the evening."),
+    RuleCase("number-differs", "남자 3명과 여자 4명이 왔다.", "Seven people came."),
+    RuleCase(
+      "number-differs", "20초 중 17초가 지났다.", "With 17 of 20 seconds gone, three seconds were left."),
+    RuleCase(
+      "number-differs", "전망치를 1.6%에서 1.3%로 내렸다.",
+      "It cut its outlook by 0.3 percentage point to 1.3 percent."),
+    RuleCase("number-differs", "오후 4시에서 8시 사이에 일어났다.", "It happened between 4 and 8 p.m."),
+    RuleCase("number-differs", "값의 3할을 떼어 간다.", "They keep 30 percent of the price."),
+    RuleCase("hedge-lost", "시는 피해액을 30억 원으로 추산했다.", "The city puts the damage at 3 billion won."),
     RuleCase("number-differs", "한해에 1만 2 000여t을 생산하였다.", "It turned out more than 12,000 tons."),
     RuleCase(
       "number-differs", "대피령은 3시간 20분 만에 풀렸다.",

@@ -37,10 +37,11 @@ struct NumberRule: FidelityRule {
     var findings = matching.pairs.filter { $0.korean.agreement(with: $0.english) > 0 }
       .compactMap { limitFinding($0.korean, $0.english) }
     var open = matching.korean
-    for english in matching.english where !english.isWorkedOut(from: pair.korean.quantities) {
+    for english in matching.english where !isWorkedOut(english, pair, matching) {
       let isElsewhere = isSaidElsewhere(english, pair.article.koreanQuantities)
       let index = open.firstIndex { korean in
         korean.isComparable(to: english) && !pair.korean.countsMonths(to: english)
+          && !pair.english.leavesOneOut(english, of: korean)
           && ((korean.standsAlone && !isElsewhere)
             || !isSaidElsewhere(korean, pair.article.englishQuantities))
       }
@@ -90,6 +91,26 @@ struct NumberRule: FidelityRule {
     }
   }
 
+  /// Whether an English number is the difference or the sum of two Korean ones of its sort: 3 of 20 seconds are
+  /// left after 17. Of what is summed up, the English must give both or neither, for else the sum may stand for
+  /// the other; a single one may be put as a or an.
+  private func isWorkedOut(
+    _ english: Quantity, _ pair: CheckedPair, _ matching: QuantityMatching
+  ) -> Bool {
+    guard english.value > 0 else { return false }
+    let rendered = Set(matching.pairs.map(\.korean.range))
+    let others = pair.korean.quantities.filter { $0.isReckonable(with: english) }
+    let equals = { (value: Double) in (value - english.value).magnitude <= 0.001 * english.value }
+    return others.enumerated().contains { index, first in
+      others[(index + 1)...].contains { second in
+        equals((first.value - second.value).magnitude)
+          || equals(first.value + second.value)
+            && (rendered.contains(first.range) == rendered.contains(second.range)
+              || first.isSingle || second.isSingle)
+      }
+    }
+  }
+
   /// Whether a number that the bead lacks stands elsewhere in the article, and is no chance likeness.
   private func isSaidElsewhere(_ quantity: Quantity, _ others: [Quantity]) -> Bool {
     quantity.isTelling && others.contains { quantity.agreement(with: $0) >= 0.9 }
@@ -103,7 +124,7 @@ struct NumberRule: FidelityRule {
   ) -> Bool {
     switch english.unit {
     case .ordinal, .clock, .duration: return false
-    case .plain, .count, .people: if !english.hasDigits { return false }
+    case .plain, .count: if !english.hasDigits { return false }
     default: break
     }
     guard !pair.english.isInBrackets(english.range.lowerBound),
@@ -128,24 +149,23 @@ extension Quantity {
     }
   }
 
-  /// Whether it is the sum or the difference of two numbers of its sort: 3 of 20 seconds are left after 17.
-  fileprivate func isWorkedOut(from others: [Quantity]) -> Bool {
-    let values = others.filter { other in
-      other.precision != .vague
-        && (other.unit == unit || (other.unit == .percent && unit == .percentagePoint))
-    }.map(\.value)
-    guard value > 0 else { return false }
-    return values.enumerated().contains { index, first in
-      values[(index + 1)...].contains { second in
-        [first + second, (first - second).magnitude].contains {
-          ($0 - value).magnitude <= 0.001 * value
-        }
-      }
-    }
+  fileprivate var isSingle: Bool { isCount && value == 1 }
+
+  /// Whether an English number may be the sum or difference of it and another.
+  fileprivate func isReckonable(with english: Quantity) -> Bool {
+    precision != .vague
+      && (unit == english.unit || (unit == .percent && english.unit == .percentagePoint))
   }
 }
 
 extension CheckedSide {
+  /// Whether an English text counts all but one: her sister and four of her relatives, ten other ships.
+  fileprivate func leavesOneOut(_ english: Quantity, of korean: Quantity) -> Bool {
+    guard english.isCount, korean.value == english.value + 1 else { return false }
+    let phrase = slice(english.range.lowerBound..<text.utf8.count)
+    return phrase.prefixMatch(of: /[A-Za-z0-9]+ (?:other|of (?:his|her|their))\b/) != nil
+  }
+
   /// Whether a Korean text counts months back or on, so that another month of the English may be right.
   fileprivate func countsMonths(to english: Quantity) -> Bool {
     guard case .date(_, _?, nil) = english.unit else { return false }
