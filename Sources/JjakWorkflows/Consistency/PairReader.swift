@@ -41,7 +41,8 @@ struct PairReader: Sendable {
         confidence: bead.confidence
       )
     }
-    let sounded = sides.flatMap { soundedNames(of: $0.english, in: $0.words) }
+    let sounded = sides.filter { $0.korean.text.firstMatch(of: Self.byline) == nil }
+      .flatMap { soundedNames(of: $0.english, in: $0.words) }
     let article = context(korean, english, soundedNames: Set(sounded), isUnit: false)
     return sides.map { side in
       CheckedPair(
@@ -74,16 +75,20 @@ struct PairReader: Sendable {
     _ korean: SideReader, _ english: SideReader, soundedNames: Set<String>, isUnit: Bool
   ) -> ArticleContext {
     let text = korean.document.segments.map(\.text).joined(separator: " ")
+    let told = isUnit ? text : text.replacing(Self.byline, with: "")
     return ArticleContext(
       koreanProfiles: korean.profiles, englishProfiles: english.profiles,
       koreanQuantities: korean.profiles.flatMap(\.quantities),
       englishQuantities: english.profiles.flatMap(\.quantities),
       koreanNames: TermTies.KoreanRenderings(korean.profiles),
       englishNames: TermTies.EnglishWords(english.profiles),
-      koreanWords: words(of: tokenizer.tokens(of: text), korean.profiles.flatMap(\.terms)),
+      koreanWords: words(of: tokenizer.tokens(of: told), korean.profiles.flatMap(\.terms)),
       soundedNames: soundedNames,
       isUnit: isUnit, koreanText: text.filter { $0 != " " && $0 != "·" })
   }
+
+  /// A reporter's name before the title, without a particle, so that it is no subject: nobody speaks there.
+  private static var byline: Regex<Substring> { /[가-힣]{2,4} ?기자(?![가-힣:])/ }
 
   private static func document(_ text: String, _ language: LanguageTag) -> Document {
     Document(
