@@ -56,8 +56,6 @@ struct CheckedPair: Sendable {
   let koreanWords: KoreanWords
   /// What the rest of the article says, on both sides.
   let article: ArticleContext
-  /// What the Korean before and after quotes, where the English tied to that quotes nothing.
-  let quotedBeside: String
   /// The names that the desk has listed.
   let names: EnglishNameFinder
   let clauseReader: ClauseReader

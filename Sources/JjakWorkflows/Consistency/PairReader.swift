@@ -44,13 +44,9 @@ struct PairReader: Sendable {
     let sounded = sides.filter { $0.korean.text.firstMatch(of: Self.byline) == nil }
       .flatMap { soundedNames(of: $0.english, in: $0.words) }
     let article = context(korean, english, soundedNames: Set(sounded), isUnit: false)
-    let unclaimed = sides.map { side in
-      side.english.quotations.isEmpty ? side.korean.quotations.map(\.text).joined() : ""
-    }
-    return sides.enumerated().map { index, side in
+    return sides.map { side in
       CheckedPair(
         korean: side.korean, english: side.english, koreanWords: side.words, article: article,
-        quotedBeside: unclaimed[max(index - 1, 0)..<min(index + 2, sides.count)].joined(),
         names: names, clauseReader: clauseReader, confidence: side.confidence)
     }
   }
@@ -63,7 +59,7 @@ struct PairReader: Sendable {
     let article = context(left, right, soundedNames: [], isUnit: true)
     return CheckedPair(
       korean: side, english: right.side(of: [0]), koreanWords: article.koreanWords,
-      article: article, quotedBeside: "", names: names, clauseReader: clauseReader, confidence: 1)
+      article: article, names: names, clauseReader: clauseReader, confidence: 1)
   }
 
   private func words(of tokens: [Token], _ terms: [SegmentProfile.Term]) -> KoreanWords {

@@ -26,7 +26,7 @@ struct QuotationRule: FidelityRule {
           korean: [mark.range], english: english)
       ]
     }
-    guard !pair.korean.isSpeech, pair.korean.reports, !hasQuoted(pair, quotation)
+    guard !pair.korean.isSpeech, pair.korean.reports, !hasQuoted(pair.korean, quotation)
     else { return [] }
     return [
       RuleFinding(
@@ -39,14 +39,11 @@ struct QuotationRule: FidelityRule {
     !quotation.isOpen && quotation.text.split(separator: " ").count >= Self.fewestWords
   }
 
-  /// Whether what is set off in the Korean can hold what the English quotes.
-  ///
-  /// A name and a colon may begin speech, and a quotation may be cut off from its attribution on one side
-  /// alone.
-  private func hasQuoted(_ pair: CheckedPair, _ quotation: Quotation) -> Bool {
-    let side = pair.korean
+  /// Whether what is set off in the Korean can hold what the English quotes; a name and a colon may begin
+  /// speech.
+  private func hasQuoted(_ side: CheckedSide, _ quotation: Quotation) -> Bool {
     if side.text.contains(":") || side.text.contains("：") { return true }
-    let quoted = [side.text.setOff, side.quotations.map(\.text).joined(), pair.quotedBeside]
+    let quoted = [side.text.setOff, side.quotations.map(\.text).joined()]
     return quoted.contains { text in
       text.count { $0.isLetter || $0.isNumber } >= quotation.text.split(separator: " ").count
     }
