@@ -35,16 +35,25 @@ public struct Baseline: Sendable {
     reasons[finding.fingerprint] != nil
   }
 
-  /// Writes a baseline that accepts some findings besides those of this one, atomically.
+  /// Adds findings, and what this one accepts, to a file, atomically.
+  ///
+  /// What the file says already stays as it is: reasons, remarks, order.
   ///
   /// - Parameters:
   ///   - findings: Findings, each with its message as the reason to begin with.
-  ///   - path: The file; one that is there is replaced.
-  /// - Throws: An error of Foundation when the file can't be written.
+  ///   - path: The file; made if it is not there.
+  /// - Throws: ``InputError`` or ``BaselineError`` when the file is there and no baseline, an error of
+  ///   Foundation when it can't be written. The file is then as it was.
   public func write(accepting findings: [Finding], to path: String) throws {
+    var text = ""
     var lines = reasons
     for finding in findings { lines[finding.fingerprint] = "\(finding.rule): \(finding.message)" }
-    let text = lines.sorted { $0.key < $1.key }.map { "\($0.key)\t\($0.value)\n" }.joined()
+    if FileManager.default.fileExists(atPath: path) {
+      for known in try Baseline(path: path).reasons.keys { lines[known] = nil }
+      text = try InputText.plain(path: path)
+      if !text.isEmpty, text.last != "\n" { text += "\n" }
+    }
+    text += lines.sorted { $0.key < $1.key }.map { "\($0.key)\t\($0.value)\n" }.joined()
     try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
   }
 }

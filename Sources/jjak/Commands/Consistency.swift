@@ -43,7 +43,7 @@ struct Consistency: ParsableCommand {
   )
   var style: String?
   @Option(help: "Accept the findings of a file.") var baseline: String?
-  @Option(help: "Write a file that accepts what is found now; add your reasons to it.")
+  @Option(help: "Add what is found now to a file of accepted findings; put your reasons there.")
   var writeBaseline: String?
   @Option(help: "text, json, sarif for other tools, or html for a page.")
   var format: Format = .text

@@ -33,7 +33,13 @@ struct Coverage: ParsableCommand {
   @OptionGroup var vectors: EmbeddingOption
   @Flag(help: "Take each line as a segment and blank lines as paragraph edges.") var lines = false
   @OptionGroup var encoding: EncodingOption
+  @Option(help: "The day of publication, YYYY-MM-DD, for the findings of the page of a pair.")
+  var date: String?
   @OptionGroup var output: ReportFormatOption
+
+  func validate() throws {
+    try validateDay(date)
+  }
 
   func run() throws {
     let inputs = try files.map { try encoding.read($0) }
@@ -55,7 +61,8 @@ struct Coverage: ParsableCommand {
     progress.clear()
     report.remarks.forEach(StandardError.remark)
     let reports = PairReports(
-      report: report, sourcePath: source.path, targetPath: target.path, data: data)
+      report: report, sourcePath: source.path, targetPath: target.path, data: data,
+      date: date)
     switch output.chosen {
     case .text: StandardOutput.write(AdaptationListing(coverage: try reports.coverage()).text)
     case .json: StandardOutput.write(try JSONOutput.document(reports.coverage()))

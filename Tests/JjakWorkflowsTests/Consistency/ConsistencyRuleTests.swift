@@ -320,4 +320,23 @@ struct ConsistencyRuleTests {
     try Data("no fingerprint\n".utf8).write(to: URL(filePath: path))
     #expect(throws: BaselineError.self) { try Baseline(path: path) }
   }
+
+  @Test("writing a baseline keeps what the file says and leaves any other file as it was")
+  func writingABaselineLosesNothing() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let there = "# looked at\n00112233aabbccdd\tsaid so by the desk"
+    try Data(there.utf8).write(to: URL(filePath: path))
+    let finding = Finding(
+      rule: "number-differs", severity: .error, message: "“열두 명” became “Eleven”", source: [],
+      target: [], fingerprint: "ffeeddccbbaa9988")
+    for _ in 1...2 { try Baseline().write(accepting: [finding], to: path) }
+    let entry = "\(finding.fingerprint)\t\(finding.rule): \(finding.message)\n"
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "\(there)\n\(entry)")
+
+    let article = Data("증인 열두 명이 법정에 나왔다.\n".utf8)
+    try article.write(to: URL(filePath: path))
+    #expect(throws: BaselineError.self) { try Baseline().write(accepting: [finding], to: path) }
+    #expect(try Data(contentsOf: URL(filePath: path)) == article)
+  }
 }
