@@ -52,6 +52,21 @@ def change_word(korean, english, random, names):
     return english[:place.start()] + other + english[place.end():]
 
 
+OPPOSITE = {"rose": "fell", "risen": "fallen", "increased": "decreased", "increasing": "decreasing", "climbed": "dropped",
+            "soared": "plunged", "surged": "slumped", "jumped": "tumbled", "grew": "shrank"}
+OPPOSITE |= {fall: rise for rise, fall in OPPOSITE.items()}
+MOVES = re.compile("늘|증가|상승|오르|올랐|올라|급증|급등|인상|확대|줄|감소|하락|떨어|내렸|내려|급감|급락|인하|축소")
+
+
+def change_movement(korean, english, random, names):
+    """Turns a rise into a fall or a fall into a rise where the Korean tells of one."""
+    found = list(re.finditer(r"\b(%s)\b(?! short| ill)" % "|".join(OPPOSITE), english)) if MOVES.search(korean) else []
+    if not found:
+        return None
+    place = random.choice(found)
+    return english[:place.start()] + OPPOSITE[place.group(1)] + english[place.end(1):]
+
+
 RELATIVE_DATE = re.compile(r"(?:올|이|이번|다음|지난|같은) ?(?:해|달)|금년|작년|내년|재작년")
 
 
@@ -265,5 +280,5 @@ CHANGES = {
     "number": change_number, "scale": change_scale, "date": change_date, "unit": change_unit, "name": change_name,
     "speaker": change_speaker, "negation": change_negation, "hedge": change_hedge, "strength": change_strength,
     "denial": change_denial, "quote": change_quote, "clause": change_clause,
-    "number in words": change_word,
+    "number in words": change_word, "movement": change_movement,
 }

@@ -38,6 +38,16 @@ public struct WordingMark: Hashable, Sendable {
     case possibleEvasion = "evasion-possible"
     /// Looks like a denial and is none: 부인과, denied entry.
     case noDenial = "denial-none"
+    /// Says that something became more: 늘었다, rose.
+    case rise
+    /// Says that something became less: 줄었다, fell.
+    case fall
+    /// May say that it became more: 성장, more.
+    case possibleRise = "rise-possible"
+    /// May say that it became less: 둔화, fewer.
+    case possibleFall = "fall-possible"
+    /// Looks like one of these and is none: 떠오르다, more than.
+    case noMovement = "movement-none"
   }
 
   /// What the expression does.

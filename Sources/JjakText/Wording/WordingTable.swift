@@ -1,6 +1,6 @@
 public import JjakCore
 
-/// The expressions of negation, attribution and denial in both languages, as read from `wording.tsv`.
+/// The expressions of negation, attribution, denial and movement in both languages, as read from `wording.tsv`.
 ///
 /// A phrase may stand anywhere in a word; `_` before or after it asks for the edge of a word there.
 /// Where two phrases overlap the one that begins first counts, then the longer one. A phrase that stands
@@ -101,6 +101,14 @@ public struct WordingTable: Sendable {
       .filter { $0.sense != .noDenial }
   }
 
+  /// The expressions that say whether something became more or less, in order.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public func movements(in text: String, language: LanguageTag) -> [WordingMark] {
+    marks(in: text, Group(isKorean: language.matches(.korean), family: .movement))
+      .filter { $0.sense != .noMovement }
+  }
+
   private func marks(in text: String, _ group: Group) -> [WordingMark] {
     guard let table = tables[group] else { return [] }
     let original = ScalarText(text)
@@ -139,13 +147,14 @@ public struct WordingTable: Sendable {
 extension WordingMark.Sense {
   /// Senses whose phrases exclude each other.
   fileprivate enum Family {
-    case negation, attribution, answer
+    case negation, attribution, answer, movement
   }
 
   fileprivate var family: Family {
     switch self {
     case .negation, .possibleNegation, .negationPartner, .restriction, .noNegation: .negation
     case .denial, .possibleDenial, .evasion, .possibleEvasion, .noDenial: .answer
+    case .rise, .fall, .possibleRise, .possibleFall, .noMovement: .movement
     default: .attribution
     }
   }

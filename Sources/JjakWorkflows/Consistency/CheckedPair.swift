@@ -27,6 +27,8 @@ struct CheckedSide: Sendable {
   let attributions: [WordingMark]
   /// What denies a charge or leaves it open.
   let answers: [WordingMark]
+  /// What says that something became more or less.
+  let movements: [WordingMark]
   let quotations: [Quotation]
   /// Whether the words are somebody's own though no mark says so: a part of an interview.
   let isSpeech: Bool

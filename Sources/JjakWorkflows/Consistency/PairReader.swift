@@ -136,6 +136,7 @@ struct PairReader: Sendable {
         negations: reader.wording.negations(in: text, language: document.language),
         attributions: reader.wording.attributions(in: text, language: document.language),
         answers: reader.wording.answers(in: text, language: document.language),
+        movements: reader.wording.movements(in: text, language: document.language),
         quotations: QuotationFinder.quotations(
           in: text, beginsInside: positions.first.map { speech.isQuoted[$0] } ?? false),
         isSpeech: positions.contains { speech.isSpoken[$0] },

@@ -3,7 +3,7 @@ public enum RuleCatalogue {
   /// Rules that look at one pair at a time.
   static let pairRules: [any FidelityRule] = [
     NumberRule(), NameRule(), QuotationRule(), SpeakerRule(), NegationRule(), DenialRule(),
-    AttributionRule(), ClauseRule(), WritingRule(),
+    MovementRule(), AttributionRule(), ClauseRule(), WritingRule(),
   ]
 
   /// What every rule looks for, in the order of the reports.

@@ -65,6 +65,10 @@ struct ConsistencyRuleTests {
       "clause-added", "시의회는 버스 요금 인상안을 통과시켰다.",
       "The city council raised bus fares, brushing aside protests by students who camped outside for a week."
     ),
+    RuleCase("movement-differs", "수출은 지난해보다 7% 줄었다.", "Exports rose 7 percent from a year ago."),
+    RuleCase(
+      "movement-differs", "장마당 쌀값이 크게 올랐다.", "Rice prices at the market have fallen sharply."),
+    RuleCase("movement-differs", "기준금리를 두 차례 인하했다.", "It increased its key rate twice."),
     RuleCase("denial-softened", "조합은 의혹을 부인했다.", "The union had no comment."),
     RuleCase("denial-hardened", "조합은 언급을 피했다.", "The union denied it."),
     RuleCase(
@@ -132,6 +136,11 @@ struct ConsistencyRuleTests {
   ]
 
   static let silent: [RuleCase] = [
+    RuleCase("movement-differs", "수출은 지난해보다 7% 줄었다.", "Exports dropped 7 percent from a year ago."),
+    RuleCase("movement-differs", "값이 떨어지지 않았다.", "Prices rose."),
+    RuleCase("movement-differs", "수출은 줄었지만 수입은 늘었다.", "Imports rose."),
+    RuleCase("movement-differs", "환자가 늘었다.", "More people fell ill."),
+    RuleCase("movement-differs", "물가 상승이 둔화됐다.", "Inflation is falling."),
     RuleCase(
       "clause-missing", "시의회는 버스 요금 인상안을 통과시켰지만 청소년과 노인에게는 지금의 요금을 그대로 적용하기로 했다.",
       "The council raised bus fares but left them as they are for teenagers and the elderly."),
