@@ -52,6 +52,21 @@ def change_word(korean, english, random, names):
     return english[:place.start()] + other + english[place.end():]
 
 
+GIVEN = ["Min-su", "Do-yoon", "Ji-hye", "Sang-hoon", "Eun-ju", "Tae-ho", "Hyun-ah", "Dong-wook"]
+NAMED = re.compile(r"(?<![가-힣])[가-힣]{3}(?: ?(?:씨|기자|군|양)|\(| [가-힣]{2,4}(?:은|는|이|가)(?![가-힣]))")
+
+
+def change_given_name(korean, english, random, names):
+    """Gives a Korean of the English another given name where the Korean has a full name."""
+    found = list(re.finditer(r"(?<=\b[A-Z][a-z] )[A-Z][a-z]+-[a-z]+\b|(?<=[A-Z][a-z]{2} )[A-Z][a-z]+-[a-z]+\b"
+                             r"|(?<=[A-Z][a-z]{3} )[A-Z][a-z]+-[a-z]+\b", english)) if NAMED.search(korean) else []
+    if not found:
+        return None
+    place = random.choice(found)
+    other = random.choice([name for name in GIVEN if name[0] != place.group()[0]])
+    return english[:place.start()] + other + english[place.end():]
+
+
 OPPOSITE = {"rose": "fell", "risen": "fallen", "increased": "decreased", "increasing": "decreasing", "climbed": "dropped",
             "soared": "plunged", "surged": "slumped", "jumped": "tumbled", "grew": "shrank"}
 OPPOSITE |= {fall: rise for rise, fall in OPPOSITE.items()}
@@ -281,4 +296,5 @@ CHANGES = {
     "speaker": change_speaker, "negation": change_negation, "hedge": change_hedge, "strength": change_strength,
     "denial": change_denial, "quote": change_quote, "clause": change_clause,
     "number in words": change_word, "movement": change_movement,
+    "given name": change_given_name,
 }

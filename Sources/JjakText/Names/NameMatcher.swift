@@ -127,6 +127,11 @@ extension NameMatcher {
     return isGiven ? NameMatch(.romanisation, part: .given) : nil
   }
 
+  /// Whether a Korean word is a title or an office that stands behind a name: 장관, 기자.
+  public func isTitle(_ korean: String) -> Bool {
+    gazetteer.entries(of: HangulName(korean)).contains { $0.kind == "title" }
+  }
+
   /// Whether an English word spells a Korean surname.
   public func isSurname(_ english: String, for korean: String) -> Bool {
     isSurname(LatinName(english), HangulName(korean).syllables[...])

@@ -109,7 +109,7 @@ extension EnglishScanner {
     (number.value.truncatingRemainder(dividingBy: 12) + (isAfternoon ? 12 : 0)) * 60
   }
 
-  /// Whether a.m. or p.m. follows; or, where a word for a time stands before, the part of the day in words.
+  /// The half of the day that follows; or, where a word for a time stands before, the part of the day in words.
   private func half(from start: Int, after end: Int) -> (isAfternoon: Bool, end: Int)? {
     let next = text.skippingSpace(end)
     if let (half, last) = EnglishNumeral.word(Self.halves, in: text, at: next) {

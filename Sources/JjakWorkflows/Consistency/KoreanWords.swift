@@ -9,6 +9,7 @@ struct KoreanWords: Sendable {
   private let sounds: NameSounds
   private let latin: Set<String>
   private let surnames: Set<String>
+  private let persons: Set<String>
 
   /// Makes the words of a text; those that the lexicon knows for something else are no names by their sound.
   init(_ tokens: [Token], terms: [SegmentProfile.Term], matcher: NameMatcher) {
@@ -22,13 +23,22 @@ struct KoreanWords: Sendable {
     sounds = NameSounds(unknown)
     latin = Set(tokens.filter { $0.kind == .latin }.map { $0.text.lowercased() })
     surnames = Set(hangul.map(\.text).compactMap(Self.surname))
+    persons = Set(
+      zip(tokens, tokens.dropFirst()).filter {
+        $1.text == "(" || Self.isRespect($1.text) || matcher.isTitle($1.text)
+          || matcher.isTitle($1.stem)
+      }.map(\.0.text))
   }
 
   /// What stands alone, as before a title, or before 씨: 고 in 고씨는.
   private static func surname(of word: String) -> String? {
     if word.count == 1 { return word }
-    let rest = word.dropFirst()
-    return rest.hasPrefix("씨") && rest.count < 4 ? String(word.prefix(1)) : nil
+    return isRespect(word.dropFirst()) ? String(word.prefix(1)) : nil
+  }
+
+  /// Whether it is 씨 with or without a particle.
+  private static func isRespect(_ word: some StringProtocol) -> Bool {
+    word.hasPrefix("씨") && word.count < 4
   }
 
   /// Whether the first or last word of an English name spells a surname that stands alone in the Korean.
@@ -37,6 +47,24 @@ struct KoreanWords: Sendable {
     return [words.first, words.last].compactMap(\.self).contains { word in
       surnames.contains { matcher.isSurname(word, for: $0) }
     }
+  }
+
+  /// A person's name here that has the surname of an English one and another given name.
+  ///
+  /// - Parameters:
+  ///   - name: Surname and given name of a Korean, in either order.
+  ///   - inArticle: Whether the whole article was seen. Then a word of three syllables that is not known may be a
+  ///     name, too, unless the surname stands alone besides; else only one before a title or a bracket.
+  /// - Returns: The name, or nil if no other bears the surname.
+  func namesake(of name: String, inArticle: Bool) -> String? {
+    let parts = name.split(separator: " ").map(String.init)
+    let words = inArticle && !nameSurname(of: name) ? persons.union(unknown) : persons
+    return words.filter { word in
+      word.count == 3
+        && [parts.first, parts.last].compactMap(\.self).contains {
+          matcher.isSurname($0, for: String(word.prefix(1)))
+        }
+    }.min()
   }
 
   private static func forms(of tokens: [Token]) -> Set<String> {

@@ -2,8 +2,8 @@
 public enum RuleCatalogue {
   /// Rules that look at one pair at a time.
   static let pairRules: [any FidelityRule] = [
-    NumberRule(), NameRule(), QuotationRule(), SpeakerRule(), NegationRule(), DenialRule(),
-    MovementRule(), AttributionRule(), ClauseRule(), WritingRule(),
+    NumberRule(), NameRule(), QuotationRule(), SpeakerRule(), PersonRule(), NegationRule(),
+    DenialRule(), MovementRule(), AttributionRule(), ClauseRule(), WritingRule(),
   ]
 
   /// What every rule looks for, in the order of the reports.

@@ -69,6 +69,9 @@ struct ConsistencyRuleTests {
     RuleCase(
       "movement-differs", "장마당 쌀값이 크게 올랐다.", "Rice prices at the market have fallen sharply."),
     RuleCase("movement-differs", "기준금리를 두 차례 인하했다.", "It increased its key rate twice."),
+    RuleCase("person-differs", "김민수 씨는 혐의를 부인했다.", "Kim Do-yoon denied the charges."),
+    RuleCase("person-differs", "한도경 시장은 혐의를 부인했다.", "Min-su Han, the mayor, denied it."),
+    RuleCase("person-differs", "오경자(63) 씨는 식당을 닫았다.", "Oh Ji-hye, 63, closed her restaurant."),
     RuleCase("denial-softened", "조합은 의혹을 부인했다.", "The union had no comment."),
     RuleCase("denial-hardened", "조합은 언급을 피했다.", "The union denied it."),
     RuleCase(
@@ -136,6 +139,10 @@ struct ConsistencyRuleTests {
   ]
 
   static let silent: [RuleCase] = [
+    RuleCase("person-differs", "김민수 씨는 혐의를 부인했다.", "Kim Min-soo denied the charges."),
+    RuleCase("person-differs", "한도경 시장은 혐의를 부인했다.", "Do-kyung Han, the mayor, denied it."),
+    RuleCase("person-differs", "홍대용(41) 씨는 배를 탔다.", "He worked on a Hong Kong-based ship."),
+    RuleCase("person-differs", "이 대통령은 이탈표를 걱정했다.", "President Lee Ha-jun feared defections."),
     RuleCase("movement-differs", "수출은 지난해보다 7% 줄었다.", "Exports dropped 7 percent from a year ago."),
     RuleCase("movement-differs", "값이 떨어지지 않았다.", "Prices rose."),
     RuleCase("movement-differs", "수출은 줄었지만 수입은 늘었다.", "Imports rose."),

@@ -91,9 +91,10 @@ struct NumberRule: FidelityRule {
     }
   }
 
-  /// Whether an English number is the difference or the sum of two Korean ones of its sort: 3 of 20 seconds are
-  /// left after 17. Of what is summed up, the English must give both or neither, for else the sum may stand for
-  /// the other; a single one may be put as a or an.
+  /// Whether an English number is the difference or the sum of two Korean ones of its sort.
+  ///
+  /// Three of 20 seconds are left after 17. Of what is summed up, the English must give both or neither, for else the
+  /// sum may stand for the other; a single one may be put as a or an.
   private func isWorkedOut(
     _ english: Quantity, _ pair: CheckedPair, _ matching: QuantityMatching
   ) -> Bool {
