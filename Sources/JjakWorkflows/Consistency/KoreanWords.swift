@@ -49,17 +49,13 @@ struct KoreanWords: Sendable {
     }
   }
 
-  /// A person's name here that has the surname of an English one and another given name.
+  /// A person's name before a title or a bracket that has the surname of an English one and another given name.
   ///
-  /// - Parameters:
-  ///   - name: Surname and given name of a Korean, in either order.
-  ///   - inArticle: Whether the whole article was seen. Then a word of three syllables that is not known may be a
-  ///     name, too, unless the surname stands alone besides; else only one before a title or a bracket.
+  /// - Parameter name: Surname and given name of a Korean, in either order.
   /// - Returns: The name, or nil if no other bears the surname.
-  func namesake(of name: String, inArticle: Bool) -> String? {
+  func namesake(of name: String) -> String? {
     let parts = name.split(separator: " ").map(String.init)
-    let words = inArticle && !nameSurname(of: name) ? persons.union(unknown) : persons
-    return words.filter { word in
+    return persons.filter { word in
       word.count == 3
         && [parts.first, parts.last].compactMap(\.self).contains {
           matcher.isSurname($0, for: String(word.prefix(1)))

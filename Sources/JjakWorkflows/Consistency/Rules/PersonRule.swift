@@ -16,8 +16,8 @@ struct PersonRule: FidelityRule {
     pair.english.koreanNames.compactMap { range in
       let name = pair.english.slice(range)
       guard !pair.article.koreanWords.sound(like: name),
-        !pair.english.names.contains(where: { $0.range.overlaps(range) }),
-        let other = pair.koreanWords.namesake(of: name, inArticle: !pair.article.isUnit),
+        !pair.english.names.contains(where: { $0.kind == "place" && $0.range.overlaps(range) }),
+        let other = pair.koreanWords.namesake(of: name),
         !pair.english.koreanNames.contains(where: {
           pair.koreanWords.sounds(pair.english.slice($0), like: other)
         })
