@@ -9,7 +9,7 @@ struct KoreanWords: Sendable {
   private let sounds: NameSounds
   private let latin: Set<String>
   private let surnames: Set<String>
-  private let persons: Set<String>
+  private let tokens: [Token]
 
   /// Makes the words of a text; those that the lexicon knows for something else are no names by their sound.
   init(_ tokens: [Token], terms: [SegmentProfile.Term], matcher: NameMatcher) {
@@ -23,11 +23,7 @@ struct KoreanWords: Sendable {
     sounds = NameSounds(unknown)
     latin = Set(tokens.filter { $0.kind == .latin }.map { $0.text.lowercased() })
     surnames = Set(hangul.map(\.text).compactMap(Self.surname))
-    persons = Set(
-      zip(tokens, tokens.dropFirst()).filter {
-        $1.text == "(" || Self.isRespect($1.text) || matcher.isTitle($1.text)
-          || matcher.isTitle($1.stem)
-      }.map(\.0.text))
+    self.tokens = tokens
   }
 
   /// What stands alone, as before a title, or before 씨: 고 in 고씨는.
@@ -61,6 +57,15 @@ struct KoreanWords: Sendable {
           matcher.isSurname($0, for: String(word.prefix(1)))
         }
     }.min()
+  }
+
+  /// What stands before a title, 씨 or a bracket.
+  private var persons: Set<String> {
+    Set(
+      zip(tokens, tokens.dropFirst()).filter {
+        $1.text == "(" || Self.isRespect($1.text) || matcher.isTitle($1.text)
+          || matcher.isTitle($1.stem)
+      }.map(\.0.text))
   }
 
   private static func forms(of tokens: [Token]) -> Set<String> {

@@ -16,7 +16,7 @@ struct PairReader: Sendable {
     builder = ProfileBuilder(lexicon: lexicon)
     let table = try data.text("names.tsv")
     names = try EnglishNameFinder(table, file: data.path + "/names.tsv")
-    matcher = try NameMatcher(table, file: data.path + "/names.tsv")
+    matcher = try data.nameMatcher()
     clauseReader = ClauseReader(builder: builder, knownWords: lexicon.commonWords)
     speakers = SpeakerFinder(commonWords: lexicon.commonWords)
     wording = try WordingTable(data.text("wording.tsv"), file: data.path + "/wording.tsv")

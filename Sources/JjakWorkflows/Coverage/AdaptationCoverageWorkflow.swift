@@ -17,7 +17,7 @@ public struct AdaptationCoverageWorkflow: Sendable {
     knownWords = lexicon.commonWords
     let (table, file) = (try data.text("names.tsv"), data.path + "/names.tsv")
     names = try KoreanNameFinder(table, file: file, lexicon: lexicon)
-    matcher = try NameMatcher(table, file: file)
+    matcher = try data.nameMatcher()
   }
 
   /// Describes an aligned pair.

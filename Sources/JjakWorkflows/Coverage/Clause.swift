@@ -18,11 +18,12 @@ struct ClauseReader: Sendable {
   /// English stems that the lexicon can tell in Korean.
   let knownWords: Set<String>
 
-  /// The clauses of a text in order; one where nothing is to be cut.
+  /// The clauses of a text in order, none where nothing is to be cut.
   ///
   /// - Complexity: O(*n*) in the length of the text.
   func clauses(in text: String, language: LanguageTag) -> [Clause] {
-    clauses(at: ClauseFinder.clauses(in: text, language: language), of: text, language: language)
+    let ranges = ClauseFinder.clauses(in: text, language: language)
+    return ranges.count > 1 ? clauses(at: ranges, of: text, language: language) : []
   }
 
   /// The parts of a text at UTF-8 ranges, read as clauses.

@@ -23,11 +23,12 @@ struct ClauseBalance {
     others: @autoclosure () -> [SegmentProfile]
   ) -> Clause? {
     let excess = isKorean ? -englishExcess : englishExcess
-    guard excess > 0 else { return nil }
+    guard excess > Self.leastExcess else { return nil }
     let clauses = clauses()
+    guard !clauses.isEmpty else { return nil }
     let other = Counterpart(isKorean ? english : korean, isEnglish: isKorean)
     let scored = clauses.map { (clause: $0, score: 4.6 * excess + other.lack(of: $0)) }
-    guard clauses.count > 1, let best = scored.max(by: { $0.score < $1.score }),
+    guard let best = scored.max(by: { $0.score < $1.score }),
       best.score > Self.leastScore,
       !others().contains(where: {
         Counterpart([$0], isEnglish: isKorean).share(of: best.clause) >= Self.shareElsewhere
@@ -38,6 +39,8 @@ struct ClauseBalance {
 
   /// One right pair in fifty has a clause above it, and most of these clauses do lack.
   private static let leastScore = 2.0
+  /// With less no clause of twenty words reaches the score.
+  private static let leastExcess = 0.13
   /// Share of its words and numbers in one segment that makes a clause moved.
   private static let shareElsewhere = 0.5
   /// Logarithm of the English letters for each of the Korean, in the middle of all right pairs.

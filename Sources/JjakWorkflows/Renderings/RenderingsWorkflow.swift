@@ -24,7 +24,7 @@ public struct RenderingsWorkflow: Sendable {
     self.memories = memories
     finder = RenderingFinder(
       lexicon: lexicon,
-      names: try NameMatcher(data.text("names.tsv"), file: data.path + "/names.tsv"))
+      names: try data.nameMatcher())
     others = WordFrequencies(
       try memories.flatMap { try $0.sampleTargets(Self.company / memories.count) })
   }

@@ -9,12 +9,20 @@ extension DataFolder {
   /// - Returns: The lexicon.
   /// - Throws: ``ResourceError``, ``LexiconError``.
   public func lexicon() throws -> Lexicon {
-    try shared.lexicon {
+    try sharedLexicon.value {
       var lexicon = Lexicon()
       try lexicon.addWords(text("lexicon.tsv"), file: path + "/lexicon.tsv")
       try lexicon.addNames(text("names.tsv"), file: path + "/names.tsv")
       return lexicon
     }
+  }
+
+  /// What tells whether an English name may stand for a Korean one, read once for all copies of this folder.
+  ///
+  /// - Returns: The matcher, with the names that ship with the program.
+  /// - Throws: ``ResourceError``, ``LexiconError``.
+  public func nameMatcher() throws -> NameMatcher {
+    try sharedMatcher.value { try NameMatcher(text("names.tsv"), file: path + "/names.tsv") }
   }
 
   /// Reads the aligner's weights.
@@ -33,17 +41,17 @@ extension DataFolder {
   }
 }
 
-/// A lexicon that is read when it is first asked for.
-final class SharedLexicon: Sendable {
-  private let loaded = Mutex<Lexicon?>(nil)
+/// A value that is read when it is first asked for.
+final class ReadOnce<Value: Sendable>: Sendable {
+  private let loaded = Mutex<Value?>(nil)
 
-  /// The lexicon, read by the first who asks.
-  func lexicon(read: () throws -> Lexicon) throws -> Lexicon {
+  /// The value, read by the first who asks.
+  func value(read: () throws -> Value) throws -> Value {
     try loaded.withLock { loaded in
       if let loaded { return loaded }
-      let lexicon = try read()
-      loaded = lexicon
-      return lexicon
+      let value = try read()
+      loaded = value
+      return value
     }
   }
 }

@@ -1,4 +1,5 @@
 public import Foundation
+import JjakText
 
 /// Finds and reads the data that ships with the program.
 ///
@@ -8,7 +9,8 @@ public struct DataFolder: Sendable {
   /// Where the data lies.
   public let path: String
   /// What was read of it, shared by all copies.
-  let shared = SharedLexicon()
+  let sharedLexicon = ReadOnce<Lexicon>()
+  let sharedMatcher = ReadOnce<NameMatcher>()
 
   /// Takes a folder as it is.
   public init(path: String) {

@@ -14,7 +14,8 @@ struct SpeakerRule: FidelityRule {
   static let descriptions = [unsourced]
 
   func findings(in pair: CheckedPair) -> [RuleFinding] {
-    guard !pair.article.isUnit || pair.korean.namesSubject else { return [] }
+    guard !pair.english.speakers.isEmpty, !pair.article.isUnit || pair.korean.namesSubject
+    else { return [] }
     return pair.english.speakers.compactMap { range in
       let name = pair.english.slice(range)
       guard !isNamed(name, range, in: pair) else { return nil }
