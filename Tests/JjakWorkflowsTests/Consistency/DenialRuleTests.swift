@@ -23,6 +23,7 @@ struct DenialRuleTests {
     ("대변인은 밀약설이 낭설이라고 밝혔다.", "The spokesman refused to answer questions about a secret pact."),
     ("회사는 매각설을 강력 부인했다.", "The company could not be reached and the sale could not be verified."),
     ("피의자는 결백을 주장했다.", "The suspect had no comment on the charge."),
+    ("감독은 재판 내내 혐의를 전면 부인했다.", "The coach was silent throughout the trial."),
     ("부인은 남편의 혐의를 부인했다.", "His wife refused to comment on the charges against her husband."),
   ]
 
