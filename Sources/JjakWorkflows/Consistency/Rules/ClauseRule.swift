@@ -1,3 +1,4 @@
+import JjakCore
 import JjakText
 
 /// Finds a clause that only one side has.
@@ -20,32 +21,23 @@ struct ClauseRule: FidelityRule {
   func findings(in pair: CheckedPair) -> [RuleFinding] {
     guard !pair.korean.isHeadline, !pair.english.isHeadline else { return [] }
     let balance = ClauseBalance(korean: pair.korean.profiles, english: pair.english.profiles)
-    if let clause = balance.lacking(
-      among: pair.clauses(of: pair.korean), isKorean: true,
-      others: pair.article.others(than: pair.english))
-    {
+    let sides = [
+      (pair.korean, pair.english, Self.missing), (pair.english, pair.korean, Self.added),
+    ]
+    for (own, other, rule) in sides {
+      let isKorean = own.language.matches(.korean)
+      guard
+        let clause = balance.lacking(
+          among: pair.clauseReader.clauses(in: own.text, language: own.language),
+          isKorean: isKorean, others: pair.article.others(than: other))
+      else { continue }
+      let lack = isKorean ? "is not in the English" : "has no source in the Korean"
       return [
         RuleFinding(
-          rule: Self.missing, message: "“\(clause.text)” is not in the English",
-          korean: [clause.range])
-      ]
-    }
-    if let clause = balance.lacking(
-      among: pair.clauses(of: pair.english), isKorean: false,
-      others: pair.article.others(than: pair.korean))
-    {
-      return [
-        RuleFinding(
-          rule: Self.added, message: "“\(clause.text)” has no source in the Korean",
-          english: [clause.range])
+          rule: rule, message: "“\(clause.text)” \(lack)", korean: isKorean ? [clause.range] : [],
+          english: isKorean ? [] : [clause.range])
       ]
     }
     return []
-  }
-}
-
-extension CheckedPair {
-  fileprivate func clauses(of side: CheckedSide) -> [Clause] {
-    clauseReader.clauses(in: side.text, language: side.language)
   }
 }
