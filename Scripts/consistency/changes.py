@@ -82,6 +82,44 @@ def change_movement(korean, english, random, names):
     return english[:place.start()] + OPPOSITE[place.group(1)] + english[place.end(1):]
 
 
+TURNED = [
+    "exports imports", "export import", "exported imported", "first half|second half", "man woman", "men women", "male female",
+    "father mother", "son daughter", "sons daughters", "husband wife", "brother sister", "brothers sisters",
+    "ruling party|opposition party", "surplus deficit", "profit loss", "killed injured", "killed wounded", "dead injured",
+    "died survived", "northern southern", "eastern western", "northeast southwest", "northwest southeast",
+    "north of|south of", "morning evening", "a.m. p.m.", "spring autumn", "summer winter", "weekday weekend",
+    "weekdays weekends", "convicted acquitted", "approved rejected", "supported opposed", "in favor|opposed",
+    "domestic foreign", "army navy", "Army Navy", "elementary middle", "high school|middle school", "gold silver",
+    "silver bronze", "home team|away team", "home side|away side", "bought sold", "prosecutors police",
+    "Supreme Court|Constitutional Court", "Foreign Ministry|Defense Ministry", "foreign minister|defense minister",
+    "Unification Ministry|Foreign Ministry", "Health Ministry|Education Ministry", "landlord tenant",
+    "landlords tenants", "plaintiff defendant", "left hand|right hand", "left arm|right arm", "maximum minimum",
+    "inside outside", "early late", "highest lowest", "largest smallest", "rich poor", "older younger",
+    "public private", "temporary permanent", "arrested released", "hot cold", "slightly sharply",
+    "conservative liberal", "conservative progressive", "embassy consulate", "stronger weaker",
+    "last month|next month", "last year|next year", "this year|last year", "this month|last month", "last week|next week",
+    "yesterday tomorrow", "ballistic cruise", "short-range long-range", "stocks bonds", "positive negative", "legal illegal",
+    "sales profit", "loans deposits", "rice corn", "bus train", "red blue", "at least|at most", "union management",
+    "Security Council|General Assembly", "typhoon earthquake", "married divorced", "hired fired",
+    "vice minister>minister", "deputy minister>minister", "former president>president", "former minister>minister",
+]
+TURNS = {}
+for one, other in (re.split(r"[|>]", pair) if re.search("[|>]", pair) else pair.split() for pair in TURNED):
+    TURNS.setdefault(one, []).append(other)
+    if f"{one}>{other}" not in TURNED:
+        TURNS.setdefault(other, []).append(one)
+TURNABLE = re.compile(r"\b(%s)(?!\w)(?! half)" % "|".join(sorted(map(re.escape, TURNS), key=len, reverse=True)))
+
+
+def change_opposite(korean, english, random, names):
+    """Turns a word into its opposite, or into another of its kind."""
+    found = list(TURNABLE.finditer(english))
+    if not found:
+        return None
+    place = random.choice(found)
+    return english[:place.start()] + random.choice(TURNS[place.group()]) + english[place.end():]
+
+
 RELATIVE_DATE = re.compile(r"(?:올|이|이번|다음|지난|같은) ?(?:해|달)|금년|작년|내년|재작년")
 
 
@@ -296,5 +334,5 @@ CHANGES = {
     "speaker": change_speaker, "negation": change_negation, "hedge": change_hedge, "strength": change_strength,
     "denial": change_denial, "quote": change_quote, "clause": change_clause,
     "number in words": change_word, "movement": change_movement,
-    "given name": change_given_name,
+    "given name": change_given_name, "opposite": change_opposite,
 }

@@ -3,6 +3,10 @@ struct LiteralTable<Value: Sendable>: Sendable {
   private struct Entry: Sendable {
     let scalars: [UInt32]
     let value: Value
+
+    func stands(in text: ScalarText, at position: Int) -> Bool {
+      scalars.indices.allSatisfy { text[position + $0] == scalars[$0] }
+    }
   }
 
   /// Entries by first scalar, longest first.
@@ -30,14 +34,18 @@ struct LiteralTable<Value: Sendable>: Sendable {
   func longest(
     in text: ScalarText, at position: Int, where accepts: (Value, Int) -> Bool = { _, _ in true }
   ) -> (value: Value, end: Int)? {
-    guard let candidates = entries[text[position]] else { return nil }
-    search: for entry in candidates {
-      for (offset, scalar) in entry.scalars.enumerated() where text[position + offset] != scalar {
-        continue search
-      }
+    for entry in entries[text[position]] ?? [] where entry.stands(in: text, at: position) {
       let end = position + entry.scalars.count
       if accepts(entry.value, end) { return (entry.value, end) }
     }
     return nil
+  }
+
+  /// All literals at a position, the longest first.
+  ///
+  /// - Complexity: O(*k*) in the number of literals with the same first scalar.
+  func all(in text: ScalarText, at position: Int) -> [(value: Value, end: Int)] {
+    (entries[text[position]] ?? []).filter { $0.stands(in: text, at: position) }
+      .map { ($0.value, position + $0.scalars.count) }
   }
 }

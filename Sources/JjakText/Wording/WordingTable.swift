@@ -7,17 +7,9 @@ public import JjakCore
 /// in several rows has the sense of the first and the meanings of all.
 public struct WordingTable: Sendable {
   private struct Phrase: Sendable {
+    let phrase: BoundedPhrase
     let sense: WordingMark.Sense
-    var meanings: Set<String>
-    let beginsWord: Bool
-    let endsWord: Bool
-
-    init(_ text: String, _ sense: WordingMark.Sense) {
-      self.sense = sense
-      meanings = []
-      beginsWord = text.hasPrefix("_")
-      endsWord = text.hasSuffix("_")
-    }
+    var meanings: Set<String> = []
   }
 
   /// Phrases of one language that exclude each other.
@@ -43,14 +35,14 @@ public struct WordingTable: Sendable {
       }
       let group = Group(isKorean: columns[0] == "ko", family: sense.family)
       for text in columns[2].split(separator: ";").flatMap({ Self.forms(of: $0) }) {
-        phrases[group, default: [:]][text, default: Phrase(text, sense)].meanings
-          .formUnion(names.dropFirst())
+        let phrase = Phrase(phrase: BoundedPhrase(text), sense: sense)
+        phrases[group, default: [:]][text, default: phrase].meanings.formUnion(names.dropFirst())
       }
     }
     tables = phrases.mapValues { phrases in
       LiteralTable(
         phrases.sorted { ($1.key.count, $0.key) < ($0.key.count, $1.key) }
-          .map { ($0.key.filter { $0 != "_" }, $0.value) })
+          .map { ($0.value.phrase.text, $0.value) })
     }
   }
 
@@ -116,9 +108,8 @@ public struct WordingTable: Sendable {
     var marks: [WordingMark] = []
     var position = 0
     while position < scalars.count {
-      let isEdge = Self.isEdge(scalars, position)
-      let found = table.longest(in: scalars, at: position) { phrase, end in
-        (!phrase.beginsWord || isEdge) && (!phrase.endsWord || Self.isEdge(scalars, end))
+      let found = table.longest(in: scalars, at: position) { value, end in
+        value.phrase.fits(position..<end, in: scalars)
       }
       if let found {
         marks.append(
@@ -132,15 +123,6 @@ public struct WordingTable: Sendable {
       }
     }
     return marks
-  }
-
-  /// Whether a word begins or ends between a scalar and the one before.
-  private static func isEdge(_ text: ScalarText, _ position: Int) -> Bool {
-    !isWord(text[position - 1]) || !isWord(text[position])
-  }
-
-  private static func isWord(_ value: UInt32) -> Bool {
-    ScalarClass.isHangul(value) || ScalarClass.isLatin(value) || ScalarClass.digit(value) != nil
   }
 }
 

@@ -29,6 +29,8 @@ struct CheckedSide: Sendable {
   let answers: [WordingMark]
   /// What says that something became more or less.
   let movements: [WordingMark]
+  /// Terms that exclude others.
+  let contrasts: [ContrastMark]
   let quotations: [Quotation]
   /// Whether the words are somebody's own though no mark says so: a part of an interview.
   let isSpeech: Bool

@@ -5,6 +5,7 @@ import JjakText
 struct PairReader: Sendable {
   private let builder: ProfileBuilder
   private let wording: WordingTable
+  private let contrasts: ContrastTable
   private let tokenizer = Tokenizer()
   private let names: EnglishNameFinder
   private let matcher: NameMatcher
@@ -20,6 +21,7 @@ struct PairReader: Sendable {
     clauseReader = ClauseReader(builder: builder, knownWords: lexicon.commonWords)
     speakers = SpeakerFinder(commonWords: lexicon.commonWords)
     wording = try WordingTable(data.text("wording.tsv"), file: data.path + "/wording.tsv")
+    contrasts = try ContrastTable(data.text("contrasts.tsv"), file: data.path + "/contrasts.tsv")
   }
 
   /// The pairs of an aligned article: one for each bead with something on both sides.
@@ -137,6 +139,7 @@ struct PairReader: Sendable {
         attributions: reader.wording.attributions(in: text, language: document.language),
         answers: reader.wording.answers(in: text, language: document.language),
         movements: reader.wording.movements(in: text, language: document.language),
+        contrasts: reader.contrasts.terms(in: text, language: document.language),
         quotations: QuotationFinder.quotations(
           in: text, beginsInside: positions.first.map { speech.isQuoted[$0] } ?? false),
         isSpeech: positions.contains { speech.isSpoken[$0] },

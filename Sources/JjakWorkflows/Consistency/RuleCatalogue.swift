@@ -3,7 +3,7 @@ public enum RuleCatalogue {
   /// Rules that look at one pair at a time.
   static let pairRules: [any FidelityRule] = [
     NumberRule(), NameRule(), QuotationRule(), SpeakerRule(), PersonRule(), NegationRule(),
-    DenialRule(), MovementRule(), AttributionRule(), ClauseRule(), WritingRule(),
+    DenialRule(), MovementRule(), ContrastRule(), AttributionRule(), ClauseRule(), WritingRule(),
   ]
 
   /// What every rule looks for, in the order of the reports.

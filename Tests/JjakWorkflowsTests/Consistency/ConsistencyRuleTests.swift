@@ -69,6 +69,17 @@ struct ConsistencyRuleTests {
     RuleCase(
       "movement-differs", "장마당 쌀값이 크게 올랐다.", "Rice prices at the market have fallen sharply."),
     RuleCase("movement-differs", "기준금리를 두 차례 인하했다.", "It increased its key rate twice."),
+    RuleCase(
+      "contrast-differs", "회사는 올 상반기에 공장을 짓는다.",
+      "The company will build a plant in the second half of the year."),
+    RuleCase("contrast-differs", "여당은 법안을 다시 냈다.", "The opposition resubmitted the bill."),
+    RuleCase("contrast-differs", "외교부 차관은 방중했다.", "The minister travelled to China."),
+    RuleCase("contrast-differs", "전 대통령은 법정에 섰다.", "The president stood in court."),
+    RuleCase("contrast-differs", "북한이 탄도미사일을 쐈다.", "North Korea fired a cruise missile."),
+    RuleCase(
+      "contrast-differs", "버스가 뒤집혀 두 명이 숨지고 한 명이 실종됐다.",
+      "A bus overturned, leaving two injured and one missing."),
+    RuleCase("contrast-differs", "그는 지난달 입국했다.", "He will enter the country next month."),
     RuleCase("person-differs", "김민수 씨는 혐의를 부인했다.", "Kim Do-yoon denied the charges."),
     RuleCase("person-differs", "한도경 시장은 혐의를 부인했다.", "Min-su Han, the mayor, denied it."),
     RuleCase("person-differs", "오경자(63) 씨는 식당을 닫았다.", "Oh Ji-hye, 63, closed her restaurant."),
@@ -143,6 +154,14 @@ struct ConsistencyRuleTests {
     RuleCase("person-differs", "한도경 시장은 혐의를 부인했다.", "Do-kyung Han, the mayor, denied it."),
     RuleCase("person-differs", "홍대용(41) 씨는 배를 탔다.", "He worked on a Hong Kong-based ship."),
     RuleCase("person-differs", "이 대통령은 이탈표를 걱정했다.", "President Lee Ha-jun feared defections."),
+    RuleCase("contrast-differs", "외교부 차관은 방중했다.", "The vice foreign minister travelled to China."),
+    RuleCase("contrast-differs", "여야는 법안에 합의했다.", "The opposition agreed to the bill."),
+    RuleCase("contrast-differs", "윤 전 대통령은 법정에 섰다.", "The former president stood in court."),
+    RuleCase("contrast-differs", "그는 무죄를 선고받았다.", "He was not convicted."),
+    RuleCase(
+      "contrast-differs", "여성가족부는 남성 육아휴직을 늘린다.", "The gender ministry wants more men on leave."),
+    RuleCase("contrast-differs", "오늘 비가 내렸다.", "It rained yesterday."),
+    RuleCase("contrast-differs", "아버지와 아들이 함께 숨졌다.", "The son died with his parent."),
     RuleCase("movement-differs", "수출은 지난해보다 7% 줄었다.", "Exports dropped 7 percent from a year ago."),
     RuleCase("movement-differs", "값이 떨어지지 않았다.", "Prices rose."),
     RuleCase("movement-differs", "수출은 줄었지만 수입은 늘었다.", "Imports rose."),
