@@ -16,8 +16,10 @@ public struct ContrastTable: Sendable {
   private let korean: LiteralTable<Term>
   private let english: LiteralTable<Term>
 
-  /// Reads a table: group, term, Korean and English phrases, Korean and English phrases that may stand for
-  /// it, separated by `;`. A group called `-` is none.
+  /// Reads a table of six columns with phrases separated by `;`.
+  ///
+  /// The columns are group, term, Korean, English, and what may stand for it in Korean and in English. A group called
+  /// `-` is none.
   ///
   /// - Throws: ``LexiconError`` with the place of the first line that can't be read.
   public init(_ table: String, file: String) throws(LexiconError) {
