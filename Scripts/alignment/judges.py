@@ -1,4 +1,4 @@
-"""Fits the two passes of the scorer and writes them as flat trees."""
+"""Fits the two passes of the scorer and writes them node after node."""
 
 import concurrent.futures
 import contextlib
@@ -38,30 +38,44 @@ def number(value):
     return float(str(numpy.float32(value)))
 
 
-def flat(booster, names):
-    """The booster as flat arrays: a leaf has feature -1 and its value as threshold."""
-    trees = dict(features=names, roots=[], feature=[], threshold=[], left=[], right=[])
+LEAF = 0xFFFF
+
+
+def nodes(booster):
+    """Feature and threshold of each node, before its left subtree and that before its right one.
+
+    A leaf has the feature LEAF and its value as threshold.
+    """
+    found = []
 
     def add(node):
-        place = len(trees["feature"])
-        leaf = "leaf_value" in node
-        trees["feature"].append(-1 if leaf else node["split_feature"])
-        trees["threshold"].append(number(node["leaf_value"] if leaf else node["threshold"]))
-        trees["left"].append(0)
-        trees["right"].append(0)
-        if not leaf:
-            assert node["decision_type"] == "<="
-            trees["left"][place] = add(node["left_child"])
-            trees["right"][place] = add(node["right_child"])
-        return place
+        if "leaf_value" in node:
+            found.append((LEAF, numpy.float32(node["leaf_value"])))
+            return
+        assert node["decision_type"] == "<="
+        found.append((node["split_feature"], numpy.float32(node["threshold"])))
+        add(node["left_child"])
+        add(node["right_child"])
 
     for tree in booster.dump_model()["tree_info"] if booster else []:
-        trees["roots"].append(add(tree["tree_structure"]))
-    return trees
+        add(tree["tree_structure"])
+    return found
+
+
+def ensemble(names, booster):
+    """The booster as it stands in the file of weights: twelve hexadecimal digits a node."""
+    return dict(features=names, nodes="".join(
+        f"{feature:04x}{int(threshold.view(numpy.uint32)):08x}" for feature, threshold in nodes(booster)))
 
 
 def judge(names, first=None, second=None):
-    return dict(first=flat(first, names[0]), second=flat(second, names[1]))
+    return dict(first=ensemble(names[0], first), second=ensemble(names[1], second))
+
+
+def write(out, training, judges):
+    """Writes the judges of both modes, by mode, with how they were trained."""
+    json.dump(dict(training=training, **judges), out, indent=1)
+    out.write("\n")
 
 
 @contextlib.contextmanager
@@ -72,7 +86,7 @@ def model_file(trained):
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "aligner.json")
         with open(path, "w", encoding="utf-8") as out:
-            json.dump(dict(training="", lexical=lexical, vectors=vectors), out)
+            write(out, "", dict(lexical=lexical, vectors=vectors))
         yield path
 
 
@@ -105,13 +119,13 @@ def train_all(programs, names, articles, tables, hidden=()):
         return {mode: judge(names, *both.result()) for mode, both in fitted.items()}
 
 
-def thresholds(judge_of_both, width):
+def thresholds(boosters, width):
     """Every value that some tree splits at, by feature."""
     found = [set() for _ in range(width)]
-    for trees in judge_of_both.values():
-        for feature, value in zip(trees["feature"], trees["threshold"]):
-            if feature >= 0:
-                found[feature].add(numpy.float32(value))
+    for booster in boosters:
+        for feature, value in nodes(booster):
+            if feature != LEAF:
+                found[feature].add(value)
     return found
 
 
@@ -121,12 +135,11 @@ def check_rows(program, names, articles, both, path):
     Rounded values that hit the threshold of a split are left out: there the last bit decides.
     """
     first, second = both
-    trained = judge(names, first, second)
-    with model_file(dict(vectors=trained)) as model:
+    with model_file(dict(vectors=judge(names, first, second))) as model:
         tables = program.candidates(articles, model, "second")
     rows = numpy.vstack([tables[a.id][:, 4:] for a in articles])
     rows = numpy.array([[number(f"{value:.4g}") for value in row] for row in rows])
-    edges = thresholds(trained, len(names[1]))
+    edges = thresholds(both, len(names[1]))
     clear = [not any(numpy.float32(value) in edge for value, edge in zip(row, edges)) for row in rows]
     rows = rows[clear]
     rows = rows[numpy.linspace(0, len(rows) - 1, CHECKED).astype(int)]

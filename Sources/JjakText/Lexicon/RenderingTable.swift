@@ -4,7 +4,8 @@ import JjakCore
 struct RenderingTable: Sendable {
   private var stems: [String] = []
   private var numberOfStem: [String: Int32] = [:]
-  private var numbersOfPiece: [ArraySlice<UInt8>: [Int32]] = [:]
+  /// Where each piece's words stand for the first time.
+  private var wordsOfPiece: [String: Range<Int>] = [:]
   private var words: [Int32] = []
   private var renderings: [Range<Int32>] = []
   private let tokenizer = Tokenizer()
@@ -16,7 +17,7 @@ struct RenderingTable: Sendable {
     let first = renderings.count
     for form in columns.lazy.flatMap({ $0.split(separator: UInt8(ascii: ";")) }) {
       let start = Int32(words.count)
-      for piece in form.split(separator: UInt8(ascii: " ")) { words += numbers(of: piece) }
+      for piece in form.split(separator: UInt8(ascii: " ")) { add(piece) }
       let end = Int32(words.count)
       if start < end { renderings.append(start..<end) }
     }
@@ -43,13 +44,17 @@ struct RenderingTable: Sendable {
     return Set(zip(stems, isUsed).lazy.filter(\.1).map(\.0))
   }
 
-  private mutating func numbers(of piece: ArraySlice<UInt8>) -> [Int32] {
-    if let known = numbersOfPiece[piece] { return known }
-    let numbers = tokenizer.tokens(of: String(decoding: piece, as: UTF8.self))
-      .filter { ($0.kind == .latin || $0.kind == .number) && !EnglishWords.isFunction($0.stem) }
-      .map { number(of: $0.stem) }
-    numbersOfPiece[piece] = numbers
-    return numbers
+  private mutating func add(_ piece: ArraySlice<UInt8>) {
+    let text = String(decoding: piece, as: UTF8.self)
+    if let known = wordsOfPiece[text] {
+      for index in known { words.append(words[index]) }
+      return
+    }
+    let start = words.count
+    for token in tokenizer.tokens(of: text) where token.kind == .latin || token.kind == .number {
+      if !EnglishWords.isFunction(token.stem) { words.append(number(of: token.stem)) }
+    }
+    wordsOfPiece[text] = start..<words.count
   }
 
   private mutating func number(of stem: String) -> Int32 {

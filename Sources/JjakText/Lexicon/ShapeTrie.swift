@@ -7,6 +7,7 @@ struct ShapeTrie: Sendable {
 
   private struct Node {
     var firstLink: Int32 = -1
+    var lastLink: Int32 = -1
     var isVerb = false
   }
 
@@ -41,17 +42,13 @@ struct ShapeTrie: Sendable {
 
   /// Adds a shape of an entry.
   ///
-  /// - Complexity: O(*n* + *k*) for *n* syllables and the *k* entries that share the shape.
+  /// - Complexity: O(*n*) for *n* syllables.
   mutating func insert(_ shape: [UInt16], of entry: Int32, isVerb: Bool) {
     var node = Self.root
     for unit in shape {
       let next = Int32(nodes.count)
-      let known = edges[Self.key(node, unit), default: next]
-      if known == next {
-        edges[Self.key(node, unit)] = next
-        nodes.append(Node())
-      }
-      node = known
+      node = Self.value(&edges[Self.key(node, unit), default: next])
+      if node == next { nodes.append(Node()) }
     }
     append(entry, to: node)
     if isVerb { nodes[Int(node)].isVerb = true }
@@ -60,14 +57,17 @@ struct ShapeTrie: Sendable {
   private mutating func append(_ entry: Int32, to node: Int32) {
     let new = Int32(links.count)
     links.append(Link(entry: entry, next: -1))
-    guard nodes[Int(node)].firstLink >= 0 else {
+    let last = nodes[Int(node)].lastLink
+    if last < 0 {
       nodes[Int(node)].firstLink = new
-      return
+    } else {
+      links[Int(last)].next = new
     }
-    var last = nodes[Int(node)].firstLink
-    while links[Int(last)].next >= 0 { last = links[Int(last)].next }
-    links[Int(last)].next = new
+    nodes[Int(node)].lastLink = new
   }
+
+  /// A value that is stored where it was not, by one search.
+  private static func value(_ stored: inout Int32) -> Int32 { stored }
 
   private static func key(_ node: Int32, _ unit: UInt16) -> UInt64 {
     UInt64(UInt32(bitPattern: node)) << 16 | UInt64(unit)

@@ -6,12 +6,16 @@ struct LatinName: Hashable {
   let words: [[UInt8]]
 
   init(_ name: String) {
-    let folded = name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+    let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
+    let folded =
+      isASCII
+      ? name : name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
     var words: [[UInt8]] = []
     var word: [UInt8] = []
     for scalar in folded.unicodeScalars {
       switch scalar {
       case "a"..."z": word.append(UInt8(ascii: scalar))
+      case "A"..."Z": word.append(UInt8(ascii: scalar) | 0x20)
       case "'", "’", "ʼ", "`": break
       default:
         if !word.isEmpty { words.append(word) }

@@ -88,7 +88,8 @@ enum EnglishStemmer {
   private static let fullEnds = ["eat", "oat", "bat"].map { Array($0.utf8) }
 
   private static func removeDerivation(_ letters: inout [UInt8]) {
-    for suffix in derivations {
+    guard let last = letters.last else { return }
+    for suffix in derivations[last] ?? [] {
       let count = suffix.count
       if letters.count - count >= 4, letters[(letters.count - count)...].elementsEqual(suffix) {
         letters.removeLast(count)
@@ -97,14 +98,13 @@ enum EnglishStemmer {
     }
   }
 
-  private static let derivations: [[UInt8]] = [
-    "izational", "ization", "ational", "fulness", "iveness", "ousness", "ability", "ation", "ition",
-    "ement", "ments", "ness", "ment", "ance", "ence", "able", "ible", "tion", "sion", "ical",
-    "ious",
-    "ity", "ive", "ize", "ise", "ous", "ful", "ant", "ent", "ist", "ism", "ate", "ion", "ial",
-    "ian",
-    "al", "er", "or", "ly", "ic",
-  ].map { Array($0.utf8) }
+  /// Suffixes by their last letter, those that are tried first in front.
+  private static let derivations: [UInt8: [[UInt8]]] = Dictionary(
+    grouping: """
+      izational ization ational fulness iveness ousness ability ation ition ement ments ness ment ance ence \
+      able ible tion sion ical ious ity ive ize ise ous ful ant ent ist ism ate ion ial ian al er or ly ic
+      """.split(separator: " ").map { Array($0.utf8) },
+    by: { $0.last ?? 0 })
 
   private static let irregular: [String: String] = {
     var table: [String: String] = [:]

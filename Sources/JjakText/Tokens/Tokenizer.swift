@@ -13,6 +13,7 @@ public struct Tokenizer: Sendable {
   /// - Complexity: O(*n*) in the length of the text.
   public func tokens(of text: String) -> [Token] {
     let scalars = Array(text.unicodeScalars)
+    let bytes = Array(text.utf8)
     var tokens: [Token] = []
     var index = 0
     var offset = 0
@@ -23,13 +24,8 @@ public struct Tokenizer: Sendable {
         continue
       }
       let end = Self.end(of: kind, from: index, in: scalars)
-      var width = 0
-      var word = String.UnicodeScalarView()
-      for scalar in scalars[index..<end] {
-        width += UTF8.width(scalar)
-        word.append(scalar)
-      }
-      let form = String(word)
+      let width = scalars[index..<end].reduce(0) { $0 + UTF8.width($1) }
+      let form = String(decoding: bytes[offset..<(offset + width)], as: UTF8.self)
       tokens.append(
         Token(
           text: form, stem: Self.stem(of: form, kind: kind), kind: kind,
@@ -55,11 +51,23 @@ public struct Tokenizer: Sendable {
 
   /// Lower case without dots and accents-insensitive apostrophes: `U.S.` becomes `us`.
   static func latinKey(_ word: String) -> String {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+      return String(decoding: word.utf8.compactMap(lowercased), as: UTF8.self)
+    }
     var key = ""
     for scalar in word.unicodeScalars where scalar != "." {
       key += scalar == "’" ? "'" : scalar.properties.lowercaseMapping
     }
     return key
+  }
+
+  /// An ASCII letter in lower case; nil for a dot.
+  private static func lowercased(_ letter: UInt8) -> UInt8? {
+    switch letter {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): letter | 0x20
+    case UInt8(ascii: "."): nil
+    default: letter
+    }
   }
 
   private static func end(of kind: Token.Kind, from start: Int, in scalars: [Unicode.Scalar]) -> Int

@@ -5,10 +5,10 @@ struct BoundedPhrase: Hashable, Sendable {
   let beginsWord: Bool
   let endsWord: Bool
 
-  init(_ written: some StringProtocol) {
+  init(_ written: String) {
     beginsWord = written.hasPrefix("_")
     endsWord = written.hasSuffix("_")
-    text = String(written).filter { $0 != "_" }
+    text = String(written.unicodeScalars.filter { $0 != "_" })
   }
 
   /// Whether a run of scalars that reads like the phrase has the edges that it asks for.

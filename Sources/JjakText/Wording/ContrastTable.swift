@@ -32,8 +32,8 @@ public struct ContrastTable: Sendable {
           needed: "a group, a term, Korean, English, possible Korean, possible English")
       }
       func terms(_ column: Int, isCertain: Bool) -> [(String, Term)] {
-        columns[column].split(separator: ";").map {
-          let phrase = BoundedPhrase($0)
+        columns[column].utf8.split(separator: UInt8(ascii: ";")).map {
+          let phrase = BoundedPhrase(String(Substring($0)))
           return (
             phrase.text,
             Term(phrase: phrase, group: columns[0], name: columns[1], isCertain: isCertain)

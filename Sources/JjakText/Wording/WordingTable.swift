@@ -41,7 +41,7 @@ public struct WordingTable: Sendable {
     }
     tables = phrases.mapValues { phrases in
       LiteralTable(
-        phrases.sorted { ($1.key.count, $0.key) < ($0.key.count, $1.key) }
+        phrases.sorted { ($1.key.utf8.count, $0.key) < ($0.key.utf8.count, $1.key) }
           .map { ($0.value.phrase.text, $0.value) })
     }
   }

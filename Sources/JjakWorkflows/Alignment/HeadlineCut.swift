@@ -37,19 +37,20 @@ struct HeadlineCut {
   ///
   /// - Complexity: O(*p* · *q* · *n*) for *p* and *q* places in the first paragraphs of *n* words.
   func applied(to korean: Document, _ english: Document) -> (korean: Document, english: Document) {
-    let first = cut(korean, english, leastLook: 0)
-    return cut(first.korean, first.english, leastLook: Self.leastLookAgain)
+    guard let once = cut(korean, english, leastLook: 0) else { return (korean, english) }
+    return cut(once.korean, once.english, leastLook: Self.leastLookAgain) ?? once
   }
 
+  /// Both documents, cut in the best place; nil if none is good enough.
   private func cut(
     _ korean: Document, _ english: Document, leastLook: Float
-  ) -> (korean: Document, english: Document) {
+  ) -> (korean: Document, english: Document)? {
     let left = openings(of: korean)
     let right = openings(of: english)
     guard
       let best = best(left, right, leastLook, by: value)
         ?? best(left, right, leastLook, by: valueApart)
-    else { return (korean, english) }
+    else { return nil }
     return (korean.cut(best.left), english.cut(best.right))
   }
 

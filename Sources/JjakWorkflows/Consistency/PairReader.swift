@@ -13,13 +13,12 @@ struct PairReader: Sendable {
   let clauseReader: ClauseReader
 
   init(data: DataFolder) throws {
-    let lexicon = try data.lexicon()
-    builder = ProfileBuilder(lexicon: lexicon)
+    builder = ProfileBuilder(lexicon: try data.lexicon())
     let table = try data.text("names.tsv")
     names = try EnglishNameFinder(table, file: data.path + "/names.tsv")
     matcher = try data.nameMatcher()
-    clauseReader = ClauseReader(builder: builder, knownWords: lexicon.commonWords)
-    speakers = SpeakerFinder(commonWords: lexicon.commonWords)
+    clauseReader = ClauseReader(builder: builder, knownWords: try data.commonWords())
+    speakers = SpeakerFinder(commonWords: try data.commonWords())
     wording = try WordingTable(data.text("wording.tsv"), file: data.path + "/wording.tsv")
     contrasts = try ContrastTable(data.text("contrasts.tsv"), file: data.path + "/contrasts.tsv")
   }

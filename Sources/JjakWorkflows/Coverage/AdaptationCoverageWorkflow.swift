@@ -14,7 +14,7 @@ public struct AdaptationCoverageWorkflow: Sendable {
   public init(data: DataFolder) throws {
     let lexicon = try data.lexicon()
     builder = ProfileBuilder(lexicon: lexicon)
-    knownWords = lexicon.commonWords
+    knownWords = try data.commonWords()
     let (table, file) = (try data.text("names.tsv"), data.path + "/names.tsv")
     names = try KoreanNameFinder(table, file: file, lexicon: lexicon)
     matcher = try data.nameMatcher()

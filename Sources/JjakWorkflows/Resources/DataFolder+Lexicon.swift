@@ -17,6 +17,14 @@ extension DataFolder {
     }
   }
 
+  /// The stems of all words by which the lexicon's headwords that are no names are rendered.
+  ///
+  /// - Returns: The stems, collected once for all copies of this folder.
+  /// - Throws: ``ResourceError``, ``LexiconError``.
+  public func commonWords() throws -> Set<String> {
+    try sharedWords.value { try lexicon().commonWords }
+  }
+
   /// What tells whether an English name may stand for a Korean one, read once for all copies of this folder.
   ///
   /// - Returns: The matcher, with the names that ship with the program.

@@ -10,6 +10,7 @@ public struct DataFolder: Sendable {
   public let path: String
   /// What was read of it, shared by all copies.
   let sharedLexicon = ReadOnce<Lexicon>()
+  let sharedWords = ReadOnce<Set<String>>()
   let sharedMatcher = ReadOnce<NameMatcher>()
 
   /// Takes a folder as it is.

@@ -39,17 +39,32 @@ struct TreeEnsembleTests {
     #expect(try shippedModel().isSound)
   }
 
-  @Test(
-    "are refused where they can't be walked",
-    arguments: [
-      #"{"features":["a"],"roots":[0],"feature":[0],"threshold":[1],"left":[0],"right":[0]}"#,
-      #"{"features":["a"],"roots":[1],"feature":[-1],"threshold":[1],"left":[0],"right":[0]}"#,
-      #"{"features":["a"],"roots":[0],"feature":[-1],"threshold":[1],"left":[0],"right":[]}"#,
-      #"{"features":["a"],"roots":[0],"feature":[1,-1],"threshold":[1,1],"left":[1,0],"right":[1,0]}"#,
-    ])
-  func refusesUnsound(text: String) {
-    #expect(throws: DecodingError.self) {
-      try JSONDecoder().decode(TreeEnsemble.self, from: Data(text.utf8))
+  @Test("go left up to the threshold and right beyond it, and add up the leaves")
+  func walksTrees() throws {
+    let ensemble = try Self.ensemble(
+      nodes: "00003f800000" + "00003f000000" + Self.leaf("40000000") + Self.leaf("40800000")
+        + Self.leaf("c0000000") + Self.leaf("3f800000"))
+    for (value, sum) in [(0.5, 3.0), (0.75, 5), (1, 5), (1.5, -1)] {
+      let expected = 1 / (1 + Foundation.exp(-sum))
+      #expect((ensemble.probability(of: [Float(value)]) - expected).magnitude < 1e-9)
     }
+  }
+
+  @Test(
+    "are refused where they are broken off or look at what is not there",
+    arguments: [
+      "00003f800000" + leaf("00000000"),
+      "00013f800000" + leaf("00000000") + leaf("00000000"),
+      leaf("00000000") + "ffff", leaf("0000000g"), leaf("0000000G"), "00003f800000",
+    ])
+  func refusesUnsound(nodes: String) {
+    #expect(throws: DecodingError.self) { try Self.ensemble(nodes: nodes) }
+  }
+
+  private static func leaf(_ bits: String) -> String { "ffff" + bits }
+
+  private static func ensemble(nodes: String) throws -> TreeEnsemble {
+    let text = #"{"features":["a"],"nodes":""# + nodes + #""}"#
+    return try JSONDecoder().decode(TreeEnsemble.self, from: Data(text.utf8))
   }
 }
