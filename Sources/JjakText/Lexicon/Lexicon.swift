@@ -43,7 +43,9 @@ public struct Lexicon: Sendable {
   ///
   /// - Throws: ``LexiconError`` with the place of the first line that can't be read.
   public mutating func addWords(_ table: String, file: String) throws(LexiconError) {
-    for (number, columns) in TableRows.slices(of: table) {
+    let lines = TableRows.slices(of: table)
+    shapes.reserve(lines.count)
+    for (number, columns) in lines {
       guard columns.count >= 3, !columns[0].isEmpty, !columns[2].isEmpty else {
         throw .malformedLine(
           file: file, line: number, needed: "headword, part of speech, renderings")
@@ -114,12 +116,12 @@ public struct Lexicon: Sendable {
       guard let next = shapes.node(after: node, unit) else { return false }
       node = next
     }
-    let stems = Set(Tokenizer().tokens(of: name).map(\.stem))
-    return shapes.entries(at: node).contains { number in
-      let entry = entry(number)
-      return !entry.isName && entry.headword == headword
-        && stems.isDisjoint(with: entry.renderings.joined())
+    let words = shapes.entries(at: node).filter {
+      !isName($0) && rows[Int($0)].headword == headword
     }
+    guard !words.isEmpty else { return false }
+    let stems = Set(Tokenizer().tokens(of: name).map(\.stem))
+    return words.contains { stems.isDisjoint(with: entry($0).renderings.joined()) }
   }
 
   /// The entry with a number, in file order from 0.

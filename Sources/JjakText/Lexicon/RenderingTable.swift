@@ -51,10 +51,17 @@ struct RenderingTable: Sendable {
       return
     }
     let start = words.count
-    for token in tokenizer.tokens(of: text) where token.kind == .latin || token.kind == .number {
-      if !EnglishWords.isFunction(token.stem) { words.append(number(of: token.stem)) }
+    for stem in stems(of: text) where !EnglishWords.isFunction(stem) {
+      words.append(number(of: stem))
     }
     wordsOfPiece[text] = start..<words.count
+  }
+
+  private func stems(of piece: String) -> [String] {
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    if piece.utf8.allSatisfy(letters.contains) { return [EnglishStemmer.stem(piece)] }
+    return tokenizer.tokens(of: piece).filter { $0.kind == .latin || $0.kind == .number }
+      .map(\.stem)
   }
 
   private mutating func number(of stem: String) -> Int32 {

@@ -40,6 +40,11 @@ struct ShapeTrie: Sendable {
     return entries
   }
 
+  /// Makes room for the shapes of some more headwords.
+  mutating func reserve(_ headwords: Int) {
+    edges.reserveCapacity(edges.count + 4 * headwords)
+  }
+
   /// Adds a shape of an entry.
   ///
   /// - Complexity: O(*n*) for *n* syllables.

@@ -38,16 +38,20 @@ public struct EnglishNameFinder: Sendable {
       let korean = HangulName(columns[0]).key
       kinds[korean, default: []].insert(columns[1])
       for (column, forms) in columns[2...].enumerated() {
-        for form in forms.split(separator: ";") {
-          add(String(form), kind: columns[1], korean: korean, isHouseForm: column == 0)
+        for form in forms.utf8.split(separator: UInt8(ascii: ";")) {
+          add(String(Substring(form)), kind: columns[1], korean: korean, isHouseForm: column == 0)
         }
       }
     }
   }
 
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
   private mutating func add(_ form: String, kind: String, korean: String, isHouseForm: Bool) {
     let name = LatinName(form)
-    guard !name.words.isEmpty, !form.contains(where: \.isNumber) else { return }
+    guard !name.words.isEmpty, !form.utf8.contains(where: Self.isDigit) else { return }
     longest = max(longest, name.words.count)
     let key = String(decoding: name.letters, as: UTF8.self)
     var entry = entries[key] ?? Entry(kind: kind, korean: [], isHouseForm: false)

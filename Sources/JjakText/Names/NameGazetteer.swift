@@ -23,8 +23,9 @@ struct NameGazetteer: Sendable {
       guard columns.count >= 3, !columns[0].isEmpty, !columns[2].isEmpty else {
         throw .malformedLine(file: file, line: number, needed: "Korean, kind, house form, variants")
       }
-      let variants = columns.dropFirst(3).flatMap { $0.split(separator: ";") }
-        .map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+      let variants = columns.dropFirst(3)
+        .flatMap { $0.utf8.split(separator: UInt8(ascii: ";")) }
+        .map { String(Substring($0.drop { $0 == UInt8(ascii: " ") })) }.filter { !$0.isEmpty }
       let entry = Entry(kind: columns[1], house: columns[2], variants: variants)
       entries[HangulName(columns[0]).key, default: []].append(entry)
       guard entry.kind != "surname" else { continue }

@@ -25,7 +25,9 @@ public enum UnicodeNormalization {
   }
 
   static func nfc(_ units: [UInt16]) -> [UInt16] {
-    unsafe normalized(units) { result, capacity in
+    let certain = unsafe cicu_nfc_prefix(units, length(of: units))
+    if Int(certain) == units.count { return units }
+    return unsafe normalized(units) { result, capacity in
       unsafe cicu_nfc(units, length(of: units), result, capacity)
     }
   }

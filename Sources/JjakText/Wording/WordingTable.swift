@@ -34,7 +34,9 @@ public struct WordingTable: Sendable {
         throw .malformedLine(file: file, line: number, needed: "a sense, perhaps : and a meaning")
       }
       let group = Group(isKorean: columns[0] == "ko", family: sense.family)
-      for text in columns[2].split(separator: ";").flatMap({ Self.forms(of: $0) }) {
+      for text in columns[2].utf8.split(separator: UInt8(ascii: ";"))
+        .flatMap({ Self.forms(of: Substring($0), isKorean: group.isKorean) })
+      {
         let phrase = Phrase(phrase: BoundedPhrase(text), sense: sense)
         phrases[group, default: [:]][text, default: phrase].meanings.formUnion(names.dropFirst())
       }
@@ -47,9 +49,9 @@ public struct WordingTable: Sendable {
   }
 
   /// 좋지 않 as 좋지는 않, 좋지도 않, 좋지가 않, 좋진 않, 좋지않, too.
-  private static func forms(of phrase: Substring) -> [String] {
+  private static func forms(of phrase: Substring, isKorean: Bool) -> [String] {
     let text = String(phrase.drop { $0 == " " })
-    guard let ending = text.firstRange(of: "지 않") ?? text.firstRange(of: "지 못") else {
+    guard isKorean, let ending = text.firstRange(of: "지 않") ?? text.firstRange(of: "지 못") else {
       return [text]
     }
     let start = text[..<ending.lowerBound]
