@@ -83,4 +83,13 @@ struct AnalysisText {
     while upper > lower, classes[upper - 1].isAny(of: .blank) { upper -= 1 }
     return lower..<upper
   }
+
+  /// Where the text goes on behind a stop, two digits and blanks; nil if these don't follow.
+  func endOfFigure(behindStop position: Int, in paragraph: Range<Int>) -> Int? {
+    let rest = classes[position..<paragraph.upperBound]
+    let digits = rest.prefix { $0.isAny(of: .digit) }
+    guard digits.count == 2 else { return nil }
+    let blanks = rest.dropFirst(2).prefix { $0.isAny(of: .blank) }
+    return blanks.isEmpty ? nil : blanks.endIndex
+  }
 }

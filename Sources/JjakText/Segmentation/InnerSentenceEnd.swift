@@ -1,4 +1,5 @@
-/// Places inside a segment where a sentence may end: in a quotation, in brackets, at a semicolon.
+/// Places inside a segment where a sentence may end: in a quotation, in brackets, at a semicolon or colon,
+/// behind initials, and before a small letter.
 ///
 /// Segmentation keeps such sentences together, for one language alone can't tell whether they are to
 /// be units of their own; where the translation has them apart they are.
@@ -33,15 +34,21 @@ public enum InnerSentenceEnd {
   /// Whether a word may be a sentence's last when the next begins with a character.
   private static func ends(_ word: Substring, before first: Character) -> Bool {
     guard let end = word.lastIndex(where: { !closing.contains($0) }) else { return false }
-    let mark = word[end]
-    if mark == ";" { return true }
-    guard terminal.contains(mark), !first.isLowercase else { return false }
-    return mark != "." || !isAbbreviation(word[..<end])
+    let stem = word[..<end]
+    return switch word[end] {
+    case ";": true
+    case ":": !first.isLowercase
+    case ".": first.isLowercase ? !isAbbreviation(stem) : hasStops(stem) || !isAbbreviation(stem)
+    default: terminal.contains(word[end]) && !first.isLowercase
+    }
   }
 
   private static let closing: Set<Character> = ["\"", "'", "”", "’", ")", "]", "」", "』", "〉", "》"]
   private static let opening: Set<Character> = ["\"", "'", "“", "‘", "(", "[", "「", "『", "〈", "《"]
-  private static let terminal: Set<Character> = [".", "?", "!", "…", "。", "？", "！"]
+  private static let terminal: Set<Character> = ["?", "!", "…", "。", "？", "！"]
+
+  /// Whether a word is initials, whose full stop may end a sentence as well: `U.S`.
+  private static func hasStops(_ word: Substring) -> Bool { word.count >= 3 && word.contains(".") }
 
   /// Whether a full stop after a word may belong to it: `Mr`, `Gov`, `U.S`, `3`.
   private static func isAbbreviation(_ word: Substring) -> Bool {

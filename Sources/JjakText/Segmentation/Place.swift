@@ -55,6 +55,7 @@ struct Place {
     case .insideAddress: position == core && isInsideAddress
     case .endMark: isEndMark
     case .bylineDate: paragraph.bylineDate == position
+    case .entryDate: endsInEntryDate
     case .paragraphEndsWithStop: paragraph.endsWithStop
     }
   }
@@ -169,6 +170,16 @@ extension Place {
     while isClass(.digit, at: before - 1) { before -= 1 }
     while isClass(.space, at: before - 1) { before -= 1 }
     return isDatePart(endingAt: before)
+  }
+
+  private var endsInEntryDate: Bool {
+    let start = core - 7
+    guard paragraph.range.contains(start - 2), let year = Int(text.string(start..<start + 4)),
+      (1900...2099).contains(year), isClass(.fullStop, at: start + 4),
+      isClass(.digit, at: core - 2), isClass(.digit, at: core - 1), isClass(.blank, at: core)
+    else { return false }
+    return isClass([.hangul, .latin], at: start - 1)
+      || isClass(.blank, at: start - 1) && isClass(.blank, at: start - 2)
   }
 
   private var isInsideAddress: Bool {

@@ -27,6 +27,10 @@ extension SegmentationRule {
       "A list mark stays with its item.",
       when: [.listMark]),
     SegmentationRule(
+      "list.date", .breaks,
+      "A year and month behind a wide gap or stuck to a word end an entry of a list: 표명2006.01 한국은.",
+      when: [.gap, .entryDate]),
+    SegmentationRule(
       "notice.rights", .joins,
       "A notice of rights stays whole.",
       when: [.gap, .rightsNotice]),

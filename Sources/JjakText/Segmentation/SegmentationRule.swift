@@ -106,6 +106,8 @@ enum ContextTest: Sendable {
   case endMark
   /// The right is the date that closes a line which begins with "By".
   case bylineDate
+  /// The left ends in a year and month that stand off the text: behind a wide gap, or stuck to a word.
+  case entryDate
   /// The paragraph ends as a sentence does.
   case paragraphEndsWithStop
 }

@@ -130,6 +130,7 @@ public struct SentenceSegmenter: Sendable {
       while end < range.upperBound, text.classes[end].isAny(of: [.terminator, .closer]) { end += 1 }
       while end < range.upperBound, text.classes[end].isAny(of: .blank) { end += 1 }
       positions.append(end)
+      if let next = text.endOfFigure(behindStop: end, in: range) { positions.append(next) }
       index = end - 1
     }
     if let mark = endMark(in: text, body: context.body) { positions.append(mark) }

@@ -28,8 +28,8 @@ struct InnerCut {
       !$0.source.isEmpty && !$0.target.isEmpty && $0.confidence >= Self.leastConfidence
     }
     return (
-      left.keepingCuts(between: beads.map(\.source)),
-      right.keepingCuts(between: beads.map(\.target))
+      left.keepingCuts(between: beads.map { ($0.source, Set($0.target.map { right.owners[$0] })) }),
+      right.keepingCuts(between: beads.map { ($0.target, Set($0.source.map { left.owners[$0] })) })
     )
   }
 }
@@ -40,6 +40,8 @@ private struct TrialCuts {
   /// Position of a segment → offsets of its cuts.
   let cuts: [Int: [Int]]
   let document: Document
+  /// For each piece the position of the segment that it was cut from.
+  let owners: [Int]
 
   init(_ document: Document) {
     whole = document
@@ -51,19 +53,30 @@ private struct TrialCuts {
     }
     self.cuts = cuts
     self.document = document.cut(at: cuts, rule: InnerCut.rule)
+    owners = document.segments.indices.flatMap { position in
+      repeatElement(position, count: 1 + (cuts[position]?.count ?? 0))
+    }
   }
 
   /// The document with those cuts only that have members of two beads before and after them.
-  func keepingCuts(between beads: [[Int]]) -> Document {
+  ///
+  /// A colon that both languages have parts nothing: there the beads' partners must be of different segments.
+  ///
+  /// - Parameter beads: Pieces of this document, and segments of the other that their partners are of.
+  /// - Returns: The document with the cuts that the beads confirm.
+  func keepingCuts(between beads: [(members: [Int], partners: Set<Int>)]) -> Document {
     var owners: [Int: Int] = [:]
-    for (bead, members) in beads.enumerated() {
+    for (bead, (members, _)) in beads.enumerated() {
       for member in members { owners[member] = bead }
     }
     var kept: [Int: [Int]] = [:]
     var piece = 0
     for position in whole.segments.indices {
       for offset in cuts[position] ?? [] {
-        if let before = owners[piece], let after = owners[piece + 1], before != after {
+        if let before = owners[piece], let after = owners[piece + 1], before != after,
+          !whole.segments[position].hasColon(before: offset)
+            || beads[before].partners.isDisjoint(with: beads[after].partners)
+        {
           kept[position, default: []].append(offset)
         }
         piece += 1
@@ -71,5 +84,12 @@ private struct TrialCuts {
       piece += 1
     }
     return whole.cut(at: kept, rule: InnerCut.rule)
+  }
+}
+
+extension Segment {
+  /// Whether the word before a blank at an offset ends in a colon.
+  fileprivate func hasColon(before offset: Int) -> Bool {
+    text.utf8.dropFirst(offset - 2).first == 0x3A
   }
 }

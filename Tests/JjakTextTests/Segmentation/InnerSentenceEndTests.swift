@@ -13,12 +13,15 @@ struct InnerSentenceEndTests {
   }
 
   @Test(
-    "is seen between the sentences of a quotation and at a semicolon",
+    "is seen in a quotation, at a semicolon or colon, behind initials and before a small letter",
     arguments: [
       ["그는 “쌀값이 올랐다. ", "배급은 끊겼다”고 말했다."],
       ["“The price went up. ", "Rations stopped,” he said."],
       ["그는 (시장은 닫혔다.) ", "모두 돌아갔다고 했다."],
       ["The gates are shut; ", "nobody is let in."],
+      ["The governor was blunt: ", "Nobody is let in."],
+      ["It was sold in the U.S. ", "Busan had none."],
+      ["They fixed the gates. ", "that took three days."],
       ["“정말 그런가? ", "나는 모르겠다! ", "아무도 모른다”고 했다."],
     ])
   func found(_ wanted: [String]) {
@@ -26,10 +29,11 @@ struct InnerSentenceEndTests {
   }
 
   @Test(
-    "is not seen after an abbreviation or number, before a small letter, nor beside a single word",
+    "is not seen after an abbreviation or number, within a sentence that goes on, nor beside a single word",
     arguments: [
       "He met Mr. Kim and Gov. Park there.",
-      "The U.S. Senate voted on it today.",
+      "The U.S. government voted on it today.",
+      "She sells three things: rice, salt and wool.",
       "It was 3. Then it was four.",
       "He asked “is it true?” of everybody there.",
       "“그래. 나는 모른다”고 그는 말했다.",

@@ -12,6 +12,7 @@ struct SegmentationRuleTests {
     "mark.address": ("See www.example.org/a?B=1 for more.", .english),
     "list.next": ("가. 준비 나. 실행", .korean),
     "list.mark": ("1. Rice. 2. Water.", .english),
+    "list.date": ("밀값 오름세   2019.04 해운대 모래 축제2019.05 비가 왔다.", .korean),
     "notice.rights": ("Copyright Wildflower Radio. All rights reserved.", .english),
     "mark.end": ("It rained (END)", .english),
     "ko.quote-tail": ("그는 “온다.”라고 했다.", .korean),

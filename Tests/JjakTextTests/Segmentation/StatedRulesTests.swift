@@ -40,6 +40,7 @@ struct StatedRulesTests {
     let text = """
       (평양=새벽) 그는 “준비됐다. 이긴다.”라고 말했다. 다음 날은 조용했다.그리고 비가 왔다.
       "갈까? 말까?" 하고 물었다. 회담은 2024. 9. 16. 평양에서 열렸다. 성장률은 3.5%였다.
+      밀값 오름세   2019.04 해운대 모래 축제2019.05 비가 왔다. 2019.06 현재 그렇다.
       """
     let own = DocumentSegmenter().document(from: text, language: .korean).segments.map(\.text)
     #expect(try Self.segments(text, .korean) == own)

@@ -46,6 +46,31 @@ struct InnerCutTests {
     #expect(report.target.segments.count == 4)
   }
 
+  @Test("is cut at a colon where the translation has the parts apart, not where it has a colon too")
+  func cutsAtColon() throws {
+    func english(_ join: String) -> String {
+      """
+      The price of rice at the market in Kaesong has doubled in a month.
+
+      Three bridges collapsed in the flood\(join)Soldiers are guarding the warehouse in the mountains.
+
+      The authorities have not opened the army's grain stores.
+      """
+    }
+    func korean(_ join: String) -> String {
+      """
+      개성 시장의 쌀값이 한 달 사이에 두 배로 올랐다.
+
+      홍수로 다리 세 개가 무너졌다\(join)군인들이 산에서 창고를 지키고 있다.
+
+      당국은 군량미 창고를 열지 않았다.
+      """
+    }
+    #expect(try Project.align(korean(". "), english(": ")).target.segments.count == 4)
+    #expect(try Project.align(korean(": "), english(". ")).source.segments.count == 4)
+    #expect(try Project.align(korean(": "), english(": ")).target.segments.count == 3)
+  }
+
   @Test("stays whole where the translation has but one of its sentences")
   func keepsWhole() throws {
     let report = try Project.align(

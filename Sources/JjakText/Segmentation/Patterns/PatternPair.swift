@@ -64,6 +64,12 @@ extension ContextTest {
       ]
     case .dateEnds:
       [.left("\(PatternPair.digit){1,4}\\.\(PatternPair.blank){0,2}\(PatternPair.digit){1,4}\\.")]
+    case .entryDate:
+      [
+        .left(
+          "(?:[\(UnitClass([.hangul, .latin]).pattern)]|\(PatternPair.blank){2})"
+            + "(?:19|20)[0-9]{2}\\.[0-9]{2}")
+      ]
     case .insidePair: Self.insidePairs
     case .nextListMark: nil
     default: rightPatterns
