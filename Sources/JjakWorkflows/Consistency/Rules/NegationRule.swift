@@ -1,9 +1,11 @@
+import JjakCore
 import JjakText
 
 /// Finds a denial that only one side makes.
 ///
 /// Verbs and adverbs that deny (거부 and refuse) are first taken off against each other; what is left of
-/// them may stand for a denial of the other side.
+/// them may stand for a denial of the other side. Then the denials are counted, and where the counts agree
+/// it is asked whether the same verb is denied.
 struct NegationRule: FidelityRule {
   static let lost = RuleDescription(
     id: "negation-lost", severity: .warning,
@@ -11,32 +13,47 @@ struct NegationRule: FidelityRule {
       "The Korean denies (않, 못, 없, 아니) and nothing in the English does, not even by a verb.")
   static let added = RuleDescription(
     id: "negation-added", severity: .warning,
-    explanation:
-      "The English denies (not, never, no) more often than the Korean does, its verbs counted in.")
+    explanation: """
+      The English denies (not, never, no) more often than the Korean does, its verbs counted in; or it denies \
+      a verb that the Korean does not.
+      """)
 
   static let descriptions = [lost, added]
 
   func findings(in pair: CheckedPair) -> [RuleFinding] {
-    guard pair.isWhole, !pair.english.isHeadline else { return [] }
+    guard pair.isWhole, !pair.english.isHeadline,
+      pair.korean.negations.has(.negation) || pair.english.negations.has(.negation)
+    else { return [] }
+    let scopes = DenialScopes(pair)
     let (korean, english) = WordingPartners.left(of: pair.korean.negations, pair.english.negations)
     let denials = english.of(.negation)
     if let mark = korean.of(.negation).first, denials.isEmpty, english.of(.possibleNegation).isEmpty
     {
-      return [
-        RuleFinding(
-          rule: Self.lost, message: "“\(mark.text)” denies; the English does not",
-          korean: [mark.range])
-      ]
+      return scopes.isRendered(beside: mark) ? [lost(mark)] : []
     }
-    let possible = korean.of(.possibleNegation).count - english.of(.possibleNegation).count
-    if let mark = denials.last, denials.count > korean.of(.negation).count + max(0, possible) {
-      return [
-        RuleFinding(
-          rule: Self.added, message: "“\(mark.text)” denies; the Korean does not",
-          english: [mark.range])
-      ]
+    let possible = korean.of(.possibleNegation).filter { !scopes.isRendered($0) }.count
+    let allowed =
+      korean.of(.negation).count + max(0, possible - english.of(.possibleNegation).count)
+    if let mark = denials.last, denials.count > allowed {
+      return [added(mark, "the Korean does not")]
     }
-    return []
+    return scopes.contradiction(among: denials).map { mark, word in
+      [added(mark, "“\(word.text)” is not denied", korean: word.range)]
+    } ?? []
+  }
+
+  private func lost(_ mark: WordingMark) -> RuleFinding {
+    RuleFinding(
+      rule: Self.lost, message: "“\(mark.text)” denies; the English does not",
+      korean: [mark.range])
+  }
+
+  private func added(
+    _ mark: WordingMark, _ reason: String, korean: Range<Int>? = nil
+  ) -> RuleFinding {
+    RuleFinding(
+      rule: Self.added, message: "“\(mark.text)” denies; \(reason)",
+      korean: korean.map { [$0] } ?? [], english: [mark.range])
   }
 }
 
