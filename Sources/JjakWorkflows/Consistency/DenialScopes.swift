@@ -52,6 +52,7 @@ struct DenialScopes {
   /// An English denial whose verb renders a Korean one that nothing denies.
   ///
   /// - Parameter denials: Those that no Korean expression of the same meaning accounts for.
+  /// - Returns: The denial and the Korean word, or nil.
   func contradiction(
     among denials: [WordingMark]
   ) -> (english: WordingMark, korean: Token)? {

@@ -80,6 +80,11 @@ struct ConsistencyRuleTests {
       "contrast-differs", "버스가 뒤집혀 두 명이 숨지고 한 명이 실종됐다.",
       "A bus overturned, leaving two injured and one missing."),
     RuleCase("contrast-differs", "그는 지난달 입국했다.", "He will enter the country next month."),
+      "movement-differs", "수출은 4% 늘고 수입은 2% 줄었다.",
+      "Exports rose 4 percent and imports increased 2 percent."),
+    RuleCase(
+      "movement-differs", "환자는 30명 감소했지만 사망자는 늘었다.",
+      "There was an increase of 30 patients, and deaths did jump."),
     RuleCase("person-differs", "김민수 씨는 혐의를 부인했다.", "Kim Do-yoon denied the charges."),
     RuleCase("person-differs", "한도경 시장은 혐의를 부인했다.", "Min-su Han, the mayor, denied it."),
     RuleCase("person-differs", "오경자(63) 씨는 식당을 닫았다.", "Oh Ji-hye, 63, closed her restaurant."),
@@ -165,6 +170,15 @@ struct ConsistencyRuleTests {
     RuleCase("movement-differs", "수출은 지난해보다 7% 줄었다.", "Exports dropped 7 percent from a year ago."),
     RuleCase("movement-differs", "값이 떨어지지 않았다.", "Prices rose."),
     RuleCase("movement-differs", "수출은 줄었지만 수입은 늘었다.", "Imports rose."),
+    RuleCase(
+      "movement-differs", "수출은 4% 늘고 수입은 2% 줄었다.",
+      "Imports fell 2 percent and exports rose 4 percent."),
+    RuleCase(
+      "movement-differs", "환율은 1,200원까지 올랐고 주가는 내렸다.",
+      "The won fell to 1,200 and share prices rose to a lesser extent, if they moved."),
+    RuleCase(
+      "movement-differs", "수출은 4% 늘고 수입은 줄었다.",
+      "Exports rose and imports fell: 4 percent is what one of them gained."),
     RuleCase("movement-differs", "환자가 늘었다.", "More people fell ill."),
     RuleCase("movement-differs", "물가 상승이 둔화됐다.", "Inflation is falling."),
     RuleCase(
