@@ -124,14 +124,16 @@ extension KoreanScanner {
     return signs.contains { text.has($0, endingAt: end) } ? .money("KPW") : unit
   }
 
-  /// Adds up a span of time: 2시간 30분, 3년 반.
+  /// Adds up a span of time: 2시간 30분, 3년 반, 3년 반치, 3년 반째.
   private mutating func emitSpan(
     _ numeral: Numeral, seconds: Double, end: Int, precision: Quantity.Precision
   ) -> Int {
     var value = numeral.value * seconds
     var last = end
     let next = text.skippingSpace(end)
-    if text[next] == 0xBC18, KoreanUnit.onlyParticles(in: text, from: next + 1) {  // 반
+    let isCounted = text[next + 1] == 0xCE58 || text[next + 1] == 0xC9F8  // 치, 째
+    if text[next] == 0xBC18, KoreanUnit.onlyParticles(in: text, from: next + (isCounted ? 2 : 1))
+    {  // 반
       value += seconds / 2
       last = next + 1
     } else if seconds > 1, let smaller = KoreanNumeral.mixed(in: text, at: next, spelled: false),

@@ -42,7 +42,7 @@ struct NumberRule: FidelityRule {
       let index = open.firstIndex { korean in
         korean.isComparable(to: english) && !pair.korean.countsMonths(to: english)
           && !pair.english.leavesOneOut(english, of: korean)
-          && ((korean.standsAlone && !isElsewhere)
+          && (((korean.standsAlone || isAlone(korean, english, open, matching)) && !isElsewhere)
             || !isSaidElsewhere(korean, pair.article.englishQuantities))
       }
       if let index {
@@ -55,6 +55,16 @@ struct NumberRule: FidelityRule {
       }
     }
     return findings + conversionFindings(pair.english)
+  }
+
+  /// Whether two numbers are the only ones of their unit that are left over, so that one stands for the other:
+  /// not a single one, for one day in three is 사흘에 한 번.
+  private func isAlone(
+    _ korean: Quantity, _ english: Quantity, _ open: [Quantity], _ matching: QuantityMatching
+  ) -> Bool {
+    korean.unit == english.unit && !english.text.hasPrefix("one")
+      && open.count { $0.unit == korean.unit } == 1
+      && matching.english.count { $0.unit == english.unit } == 1
   }
 
   private func conversionFindings(_ side: CheckedSide) -> [RuleFinding] {
