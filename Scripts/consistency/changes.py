@@ -319,6 +319,55 @@ def change_quote(korean, english, random, names):
     return english[:start].rstrip().removesuffix(" that") + ", “" + body.removesuffix(".") + end + "”"
 
 
+ATTRIBUTION = [r", (?:the |an? |one )?[\w.’ -]{2,60}? (?:said|added|explained|noted)(?: (?:on|last|in an?|to) [\w ]{2,40})?(?=\.$)",
+               r", (?:said|added|explained) [\w.,’ -]{2,80}(?=\.$)",
+               r",? according to [\w.’, -]{2,80}(?=\.$)", r"^According to [\w.’ -]{2,80}, ",
+               r"^(?:The |An? |One )?[\w.’ -]{2,60}? (?:said|added|explained|noted)(?: (?:on|last) \w+)? that "]
+SPEAKS = re.compile(r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|add(?:ed|ing)|explain\w*|not(?:ed|ing)|claim\w*|assert\w*|insist\w*|report\w*|"
+                    r"sources?|according|testi\w*|quot\w*|cit(?:ed|ing)|accounts?|allege\w*|stress\w*|warn\w*|call\w*|announc\w*|"
+                    r"argu\w*|believ\w*|statement\w*|describ\w*|acknowledg\w*|emphasi\w*|criti\w*)\b|[“”\"]", re.I)
+REPORTED_KOREAN = re.compile("고 (?:말|전|밝|설명|주장|증언|덧붙|강조|지적|토로)|[다라]는 (?:증언|전언|진술|것이다|주장|지적|설명)|에 따르면|에 의하면")
+
+
+def change_attribution(korean, english, random, names):
+    """Takes away who says it where the Korean says so and the English sentence stands without it."""
+    if not REPORTED_KOREAN.search(korean):
+        return None
+    for pattern in ATTRIBUTION:
+        changed = re.sub(pattern, "", english, count=1)
+        if changed != english and len(changed.split()) > 5 and not SPEAKS.search(changed):
+            return changed[0].upper() + changed[1:]
+    return None
+
+
+INVENTED = ["a slap in the face", "nothing but empty words", "the worst in decades", "a dangerous gamble",
+            "our last hope", "a lesson for everyone", "too little too late", "a golden opportunity", "beyond all imagination",
+            "a stab in the back", "like a bad dream", "the price of silence", "an insult to the dead", "a waste of paper"]
+
+
+def change_invention(korean, english, random, names):
+    """Puts a short quotation into a sentence whose Korean quotes nothing."""
+    if re.search('[“”"「『‘’:]', korean) or re.search('[“”"]', english) or not english.endswith(".") or len(english.split()) < 8:
+        return None
+    return english[:-1] + ", calling it “" + random.choice(INVENTED) + ".”"
+
+
+DENOMINATORS = [("liter", "gallon"), ("kilogram", "pound"), ("square meter", "square foot"), ("hour", "day"), ("day", "week"),
+                ("month", "year"), ("year", "month"), ("week", "month"), ("barrel", "gallon"), ("ton", "kilogram"),
+                ("person", "household"), ("household", "person")]
+
+
+def change_rate(korean, english, random, names):
+    """Reckons a rate by another unit: per gallon for per liter."""
+    if not re.search(r"당(?![가-힣])|1 ?\S{1,3}에 |/", korean):
+        return None
+    found = [(m, other) for unit, other in DENOMINATORS for m in re.finditer(r"(?<=\bper )%s\b|(?<=\d a )%s\b|(?<=won a )%s\b" % ((unit,) * 3), english)]
+    if not found:
+        return None
+    place, other = random.choice(found)
+    return english[:place.start()] + other + english[place.end():]
+
+
 def change_clause(korean, english, random, names):
     pieces = english.split(", ")
     lengths = [len(p.split()) for p in pieces]
@@ -334,5 +383,6 @@ CHANGES = {
     "speaker": change_speaker, "negation": change_negation, "hedge": change_hedge, "strength": change_strength,
     "denial": change_denial, "quote": change_quote, "clause": change_clause,
     "number in words": change_word, "movement": change_movement,
-    "given name": change_given_name, "opposite": change_opposite,
+    "given name": change_given_name, "opposite": change_opposite, "attribution": change_attribution, "invented quotation": change_invention,
+    "rate": change_rate,
 }

@@ -9,6 +9,10 @@ enum Main {
   static func main() async {
     // A reader that went away is no failure: writing tells, not a signal.
     signal(SIGPIPE, SIG_IGN)
+    if let message = UnknownCommand.message(for: Array(CommandLine.arguments.dropFirst())) {
+      StandardError.write("jjak: \(message)")
+      exit(64)
+    }
     do {
       var command = try Jjak.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

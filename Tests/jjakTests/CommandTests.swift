@@ -9,6 +9,21 @@ struct CommandTests {
     #expect(result.output.isEmpty)
     #expect(result.messages.contains("jjak --help"))
   }
+
+  @Test(
+    "names the command that comes closest",
+    arguments: [
+      (["algin"], "jjak align"), (["Lookup"], "jjak lookup"),
+      (["consistancy", "a"], "jjak consistency"),
+      (["memory", "dedup"], "jjak memory dedupe"),
+      (["memory", "crate", "x.jjak"], "jjak memory create"),
+    ])
+  func closestCommand(arguments: [String], closest: String) throws {
+    let result = try Program.run(arguments)
+    #expect(result.exitCode == 64)
+    #expect(result.output.isEmpty)
+    #expect(result.messages.contains("the closest is “\(closest)”"))
+  }
 }
 
 @Suite("Help")

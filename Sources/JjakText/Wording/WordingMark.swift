@@ -48,6 +48,10 @@ public struct WordingMark: Hashable, Sendable {
     case possibleFall = "fall-possible"
     /// Looks like one of these and is none: 떠오르다, more than.
     case noMovement = "movement-none"
+    /// Puts what is said into somebody's mouth: 다고 전했다, 에 따르면; in English any word that may.
+    case report
+    /// Looks like that and is none: 이에 따르면.
+    case noReport = "report-none"
   }
 
   /// What the expression does.

@@ -103,6 +103,14 @@ public struct WordingTable: Sendable {
       .filter { $0.sense != .noMovement }
   }
 
+  /// The expressions that put what is said into somebody's mouth, in order.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public func reports(in text: String, language: LanguageTag) -> [WordingMark] {
+    marks(in: text, Group(isKorean: language.matches(.korean), family: .report))
+      .filter { $0.sense != .noReport }
+  }
+
   private func marks(in text: String, _ group: Group) -> [WordingMark] {
     guard let table = tables[group] else { return [] }
     let original = ScalarText(text)
@@ -131,7 +139,7 @@ public struct WordingTable: Sendable {
 extension WordingMark.Sense {
   /// Senses whose phrases exclude each other.
   fileprivate enum Family {
-    case negation, attribution, answer, movement
+    case negation, attribution, answer, movement, report
   }
 
   fileprivate var family: Family {
@@ -139,6 +147,7 @@ extension WordingMark.Sense {
     case .negation, .possibleNegation, .negationPartner, .restriction, .noNegation: .negation
     case .denial, .possibleDenial, .evasion, .possibleEvasion, .noDenial: .answer
     case .rise, .fall, .possibleRise, .possibleFall, .noMovement: .movement
+    case .report, .noReport: .report
     default: .attribution
     }
   }

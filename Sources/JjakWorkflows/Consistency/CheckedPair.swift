@@ -31,6 +31,12 @@ struct CheckedSide: Sendable {
   let movements: [WordingMark]
   /// Terms that exclude others.
   let contrasts: [ContrastMark]
+  /// What puts it into somebody's mouth.
+  let reports: [WordingMark]
+  /// The sentences before and after in the same paragraph, joined by spaces.
+  let around: String
+  /// Whether one of them is put into somebody's mouth.
+  let isReportedAround: Bool
   let quotations: [Quotation]
   /// Whether the words are somebody's own though no mark says so: a part of an interview.
   let isSpeech: Bool

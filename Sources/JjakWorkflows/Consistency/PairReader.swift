@@ -63,6 +63,12 @@ struct PairReader: Sendable {
       article: article, names: names, clauseReader: clauseReader, confidence: 1)
   }
 
+  private func isReported(_ text: String, _ language: LanguageTag) -> Bool {
+    wording.attributions(in: text, language: language).contains {
+      $0.sense == .statement || $0.sense == .hearsay || $0.sense == .claim
+    }
+  }
+
   private func words(of tokens: [Token], _ terms: [SegmentProfile.Term]) -> KoreanWords {
     KoreanWords(tokens, terms: terms, matcher: matcher)
   }
@@ -113,6 +119,15 @@ struct PairReader: Sendable {
       speech = SpeechRuns(document)
     }
 
+    private func neighbours(of positions: [Int]) -> String {
+      let blocks = Set(positions.map { document.segments[$0].block })
+      return Set(positions.flatMap { [$0 - 1, $0 + 1] }).subtracting(positions).sorted()
+        .filter {
+          document.segments.indices.contains($0) && blocks.contains(document.segments[$0].block)
+        }
+        .map { document.segments[$0].text }.joined(separator: " ")
+    }
+
     func side(of positions: [Int]) -> CheckedSide {
       var text = ""
       var pieces: [CheckedSide.Piece] = []
@@ -129,6 +144,7 @@ struct PairReader: Sendable {
       }
       let tokens = reader.tokenizer.tokens(of: text)
       let isEnglish = !document.language.matches(.korean)
+      let around = neighbours(of: positions)
       return CheckedSide(
         text: text, language: document.language, pieces: pieces, quantities: quantities,
         profiles: positions.map { profiles[$0] },
@@ -139,6 +155,9 @@ struct PairReader: Sendable {
         answers: reader.wording.answers(in: text, language: document.language),
         movements: reader.wording.movements(in: text, language: document.language),
         contrasts: reader.contrasts.terms(in: text, language: document.language),
+        reports: reader.wording.reports(in: text, language: document.language),
+        around: around,
+        isReportedAround: reader.isReported(around, document.language),
         quotations: QuotationFinder.quotations(
           in: text, beginsInside: positions.first.map { speech.isQuoted[$0] } ?? false),
         isSpeech: positions.contains { speech.isSpoken[$0] },

@@ -2,8 +2,9 @@
 public enum RuleCatalogue {
   /// Rules that look at one pair at a time.
   static let pairRules: [any FidelityRule] = [
-    NumberRule(), NameRule(), QuotationRule(), SpeakerRule(), PersonRule(), NegationRule(),
-    DenialRule(), MovementRule(), ContrastRule(), AttributionRule(), ClauseRule(), WritingRule(),
+    NumberRule(), RateRule(), NameRule(), QuotationRule(), SpeakerRule(), PersonRule(),
+    NegationRule(), DenialRule(), MovementRule(), ContrastRule(), AttributionRule(), ReportRule(),
+    ClauseRule(), WritingRule(),
   ]
 
   /// What every rule looks for, in the order of the reports.

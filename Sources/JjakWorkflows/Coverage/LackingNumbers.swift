@@ -1,16 +1,19 @@
 import JjakCore
+import JjakText
 
 /// Finds the numbers of a segment that the other side says nowhere.
 ///
 /// A number is said if one of the other side agrees with it or rounds it, if its counterparts hold the
 /// same value, whatever they count, or if it stands beside a conversion that is said: `12 miles (19 km)`.
-/// A day of the month is said by the name of a weekday. Numbers in words, bare months and bare years are
+/// A day of the month is said by the name of a weekday, one of a unit by its name: a kilogram of 1㎏. Numbers in words, bare months and bare years are
 /// put in other ways too often to be missed.
 struct LackingNumbers {
   private let own: LackFinder.Side
   private let there: [Quantity]
   private let near: [Quantity]
   private let namesWeekday: Bool
+  /// Units that the counterparts name: a kilogram, per person.
+  private let units: [Denominator]
 
   init(own: LackFinder.Side, other: LackFinder.Side, counterparts: [Int]) {
     self.own = own
@@ -18,6 +21,10 @@ struct LackingNumbers {
     near = counterparts.flatMap { other.profiles[$0].quantities }
     let around = counterparts.flatMap { [$0 - 1, $0, $0 + 1] }
       .filter(other.document.segments.indices.contains)
+    units = counterparts.flatMap {
+      DenominatorFinder.units(
+        in: other.document.segments[$0].text, language: other.document.language)
+    }
     namesWeekday = around.contains { other.document.segments[$0].text.namesWeekday }
   }
 
@@ -38,6 +45,11 @@ struct LackingNumbers {
       return true
     }
     if case .date(nil, nil, .some) = quantity.unit, namesWeekday { return true }
+    if quantity.figures == "1",
+      units.contains(where: { $0.unit == quantity.unit && $0.size == quantity.value })
+    {
+      return true
+    }
     return near.contains { quantity.figures == $0.figures }
   }
 

@@ -35,6 +35,11 @@ struct ConsistencyRuleTests {
   }
 
   static let firing: [RuleCase] = [
+    RuleCase("rate-differs", "소금은 1㎏당 900원에 팔린다.", "Salt sells for 900 won per pound."),
+    RuleCase("attribution-lost", "소식통에 따르면 다리가 무너졌다.", "The bridge collapsed."),
+    RuleCase("quote-invented", "학교는 문을 닫았습니다.", "The school closed, “a waste of talent.”"),
+    RuleCase("name-differs", "대중 수출이 줄었다.", "Exports to Japan fell."),
+    RuleCase("name-differs", "대통령의 방미 일정이 정해졌다.", "The president’s trip to Germany is set."),
     RuleCase("number-added", "화재로 주민들이 다쳤다.", "Seven people were hurt in the fire."),
     RuleCase("number-differs", "화재로 9명이 숨졌다.", "Eight people died in the fire."),
     RuleCase("number-differs", "화재로 아홉 명이 숨졌다.", "Four people died in the fire."),
@@ -80,6 +85,7 @@ struct ConsistencyRuleTests {
       "contrast-differs", "버스가 뒤집혀 두 명이 숨지고 한 명이 실종됐다.",
       "A bus overturned, leaving two injured and one missing."),
     RuleCase("contrast-differs", "그는 지난달 입국했다.", "He will enter the country next month."),
+    RuleCase(
       "movement-differs", "수출은 4% 늘고 수입은 2% 줄었다.",
       "Exports rose 4 percent and imports increased 2 percent."),
     RuleCase(
@@ -155,6 +161,13 @@ struct ConsistencyRuleTests {
   ]
 
   static let silent: [RuleCase] = [
+    RuleCase("rate-differs", "소금은 1㎏당 900원에 팔린다.", "Salt sells for 900 won a kilogram."),
+    RuleCase("attribution-lost", "소식통에 따르면 다리가 무너졌다.", "The bridge collapsed, a source said."),
+    RuleCase("quote-invented", "학교는 문을 닫았습니다.", "The school “closed.”"),
+    RuleCase("name-differs", "대중 수출이 줄었다.", "Exports to China fell."),
+    RuleCase("name-added", "대중 수출이 줄었다.", "Exports to China fell."),
+    RuleCase("name-differs", "한미 양국은 합의했다.", "Seoul and Washington agreed."),
+    RuleCase("name-differs", "북중 접경에 장이 섰다.", "A market opened on the border with China."),
     RuleCase("person-differs", "김민수 씨는 혐의를 부인했다.", "Kim Min-soo denied the charges."),
     RuleCase("person-differs", "한도경 시장은 혐의를 부인했다.", "Do-kyung Han, the mayor, denied it."),
     RuleCase("person-differs", "홍대용(41) 씨는 배를 탔다.", "He worked on a Hong Kong-based ship."),

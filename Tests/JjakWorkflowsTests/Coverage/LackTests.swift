@@ -44,6 +44,10 @@ struct LackTests {
       ("23일째 비가 내렸다.", "It has now had 23 “wet nights” in a row."),
       ("배타적경제수역(EEZ)에서 배를 잡았다.", "It caught the boat in the exclusive economic zone."),
       ("미국 정부가 밝혔다.", "The U.S. government said so."),
+      ("쌀 1kg에 5천 원이다.", "A kilogram of rice costs 5,000 won."),
+      ("휘발유 1리터에 1,620원이다.", "Gasoline costs 1,620 won per liter."),
+      ("대중 수출이 줄었다.", "Exports to China fell."),
+      ("대통령의 방중 일정이 정해졌다.", "The president’s trip to China has been scheduled."),
     ])
   func passesOther(korean: String, english: String) throws {
     let found = try lacks(korean, english)

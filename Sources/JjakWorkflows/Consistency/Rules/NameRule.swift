@@ -23,6 +23,7 @@ struct NameRule: FidelityRule {
       !pair.english.names.contains { $0.korean.contains(source.key) }
         && !pair.article.englishNames.says(source.term) && !pair.derives(from: source.term)
     }
+    var countries = pair.lackingCountries
     return pair.english.names.compactMap { name in
       guard name.isHouseForm, !Self.explaining.contains(name.text),
         !pair.english.isDate(name.range), !pair.hasInKorean(name)
@@ -34,6 +35,11 @@ struct NameRule: FidelityRule {
           korean: pair.korean.ranges(of: source.term.text), english: [name.range])
       }
       guard !pair.article.says(name) else { return nil }
+      if name.kind == "place", let (word, range) = countries.popLast() {
+        return RuleFinding(
+          rule: Self.differs, message: "“\(word)” became “\(name.text)”", korean: [range],
+          english: [name.range])
+      }
       return RuleFinding(
         rule: Self.added, message: "“\(name.text)” has no source in the Korean",
         english: [name.range])
@@ -77,6 +83,20 @@ extension CheckedPair {
   fileprivate func hasInKorean(_ name: FoundName) -> Bool {
     let text = korean.text.filter { $0 != " " && $0 != "·" }
     return name.korean.contains { text.contains($0) } || koreanWords.sound(like: name.text)
+      || countries.contains { name.korean.contains($0.country.korean) }
+  }
+
+  /// Countries that the Korean names by one syllable and the English names in no way, with the word.
+  fileprivate var lackingCountries: [(word: String, range: Range<Int>)] {
+    countries.filter { found in
+      !english.tokens.contains { token in
+        found.country.english.contains { token.text.hasPrefix($0) }
+      }
+    }.map { (korean.slice($0.range), $0.range) }
+  }
+
+  private var countries: [(country: CountryCompounds.Country, range: Range<Int>)] {
+    CountryCompounds.countries(among: korean.tokens)
   }
 }
 
