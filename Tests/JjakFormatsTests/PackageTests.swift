@@ -28,6 +28,14 @@ struct PackageTests {
     #expect(found == ["가나다", "라", "마"])
   }
 
+  @Test("are refused as empty where nothing is in the file")
+  func emptyFile() {
+    let error = #expect(throws: FormatError.self) {
+      try DOCXFormat().read([], options: ReaderOptions())
+    }
+    #expect(error?.problem == .empty)
+  }
+
   @Test("leave out hidden runs and readings")
   func hiddenRuns() throws {
     let found = try read(

@@ -40,6 +40,19 @@ struct ReportCommandTests {
     #expect(wrong.exitCode == 64)
   }
 
+  @Test("says how two files were taken for the coverage where their languages don't tell")
+  func tellsHowFilesAreTaken() throws {
+    let (folder, _, english) = try wrongPair()
+    let sources = try Program.run("coverage", english, english)
+    #expect(sources.exitCode == 2)
+    #expect(sources.messages.contains("both files look English: taken as two sources"))
+    let silent = folder.file("silent.srt")
+    try Data("1\n00:00:01,000 --> 00:00:02,000\n\n".utf8).write(to: URL(filePath: silent))
+    let adaptation = try Program.run("coverage", silent, english, "--embedding", "off")
+    #expect(adaptation.exitCode == 0)
+    #expect(adaptation.messages.contains("the source holds no text"))
+  }
+
   @Test("passes a right pair before publication")
   func passesRightPair() throws {
     let result = try Program.run(

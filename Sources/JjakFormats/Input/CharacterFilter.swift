@@ -15,48 +15,61 @@ struct CharacterFilter {
   ) throws -> [UInt8] {
     let bytes = carried.isEmpty ? bytes : carried + bytes
     carried = []
-    var output: [UInt8]?
-    var copied = 0
+    var remainder = Remainder(of: bytes)
     var index = 0
     while index < bytes.count {
       index = passPlain(bytes, from: index)
       guard index < bytes.count else { break }
-      let byte = bytes[index]
       switch Self.examine(bytes, at: index) {
       case .character(let length):
-        if byte == 0x0A { line += 1 }
+        if bytes[index] == 0x0A { line += 1 }
         index += length
       case .incomplete where !isLast:
         carried = Array(bytes[index...])
-        defer { offset += index }
-        guard var output else { return Array(bytes[..<index]) }
-        output += bytes[copied..<index]
-        return output
+        offset += index
+        return remainder.bytes(upTo: index)
       case .forbidden(let scalar, let length):
         guard salvage || dropsControls else {
           throw FormatError(.illegalCharacter(scalar: scalar), line: line)
         }
         removed(.illegalCharacter, line, "U+" + String(scalar, radix: 16, uppercase: true))
-        output = (output ?? []) + bytes[copied..<index]
+        remainder.drop(length, at: index)
         index += length
-        copied = index
       case .incomplete, .invalid:
-        guard salvage else {
-          throw FormatError(
-            .invalidBytes(
-              encoding: "UTF-8", offset: offset + index,
-              hint: "if the text is Korean, try the encoding cp949"), line: line)
-        }
+        guard salvage else { throw invalidBytes(at: index) }
         removed(.invalidBytes, line, "UTF-8")
-        output = (output ?? []) + bytes[copied..<index]
+        remainder.drop(1, at: index)
         index += 1
-        copied = index
       }
     }
     offset += bytes.count
-    guard var output else { return bytes }
-    output += bytes[copied...]
-    return output
+    return remainder.bytes(upTo: bytes.count)
+  }
+
+  private func invalidBytes(at index: Int) -> FormatError {
+    FormatError(
+      .invalidBytes(
+        encoding: "UTF-8", offset: offset + index,
+        hint: "if the text is Korean, try the encoding cp949"), line: line)
+  }
+
+  /// What is left of a piece; no copy while nothing was taken out.
+  private struct Remainder {
+    private let whole: [UInt8]
+    private var kept: [UInt8] = []
+    /// Where the part begins that is not in `kept`.
+    private var start = 0
+
+    init(of bytes: [UInt8]) { whole = bytes }
+
+    mutating func drop(_ count: Int, at index: Int) {
+      kept += whole[start..<index]
+      start = index + count
+    }
+
+    func bytes(upTo end: Int) -> [UInt8] {
+      start == 0 && end == whole.count ? whole : kept + whole[start..<end]
+    }
   }
 
   /// Passes over what is allowed at first sight: eight printable ASCII characters at a time, line feeds,

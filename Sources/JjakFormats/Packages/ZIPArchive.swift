@@ -13,9 +13,10 @@ private import CZip
   ///   - bytes: The whole file.
   ///   - limits: Bounds on parts, counts and total.
   ///
-  /// - Throws: ``FormatError`` for damage, encryption, doubled names or too many parts.
+  /// - Throws: ``FormatError`` for an empty file, damage, encryption, doubled names or too many parts.
   init(_ bytes: [UInt8], limits: ReaderLimits) throws {
     self.limits = limits
+    guard !bytes.isEmpty else { throw FormatError(.empty) }
     guard let count = Self.declaredEntries(bytes) else {
       throw FormatError(.package("its directory is missing; the file is cut off or no ZIP"))
     }

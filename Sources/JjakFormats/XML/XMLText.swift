@@ -41,34 +41,34 @@ struct XMLText {
         index = next
         continue
       }
-      let replacement: StaticString?
-      var length = 1
-      switch byte {
-      case UInt8(ascii: "&"): replacement = "&amp;"
-      case UInt8(ascii: "<"): replacement = "&lt;"
-      case UInt8(ascii: ">"): replacement = "&gt;"
-      case 0x0D: replacement = "&#13;"
-      case UInt8(ascii: "\"") where isAttribute: replacement = "&quot;"
-      case 0x09 where isAttribute: replacement = "&#9;"
-      case 0x0A where isAttribute: replacement = "&#10;"
-      case 0xEF
-      where unsafe index + 2 < text.count && text[next] == 0xBF && text[index + 2] >= 0xBE:
-        replacement = ""
-        length = 3
-        removed += 1
-      case 0..<0x20 where byte != 0x09 && byte != 0x0A:
-        replacement = ""
-        removed += 1
-      default: replacement = nil
-      }
-      if let replacement {
+      let isForbiddenScalar =
+        unsafe byte == 0xEF && index + 2 < text.count && text[next] == 0xBF
+        && text[index + 2] >= 0xBE
+      let length = isForbiddenScalar ? 3 : 1
+      if let replacement = isForbiddenScalar ? "" : Self.replacement(of: byte, isAttribute) {
         unsafe bytes.append(contentsOf: text[start..<index])
         replacement.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+        if replacement.utf8CodeUnitCount == 0 { removed += 1 }
         start = index + length
       }
       index += length
     }
     unsafe bytes.append(contentsOf: text[start..<text.count])
+  }
+
+  /// What stands for a byte, nothing if XML does not allow it; nil for a byte that stands for itself.
+  private static func replacement(of byte: UInt8, _ isAttribute: Bool) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case 0x0D: "&#13;"
+    case UInt8(ascii: "\""): isAttribute ? "&quot;" : nil
+    case 0x09: isAttribute ? "&#9;" : nil
+    case 0x0A: isAttribute ? "&#10;" : nil
+    case 0..<0x20: ""
+    default: nil
+    }
   }
 
   /// Adds ` name="value"`.

@@ -12,41 +12,36 @@ enum KoreanVerb {
     }
     let head = Array(stem.dropLast())
     var shapes: Set<[UInt16]> = [stem]
-    func add(_ tail: Hangul.Parts...) {
-      shapes.insert(head + tail.map(\.syllable))
-    }
-    if parts.final == 0 {
-      addOpenShapes(head: head, parts: parts, to: &shapes)
-      return shapes
-    }
-    var open = parts
-    open.final = 0
     switch parts.final {
-    case Final.rieul:
-      // 알다: 아는, 압니다, 안
-      add(open)
-      for final in [Final.nieun, Final.bieup] { add(with(open, final: final)) }
-    case Final.digeut:
-      // 듣다: 들어
-      add(with(open, final: Final.rieul))
-    case Final.bieup:
-      addBieupShapes(head: head, open: open, to: &shapes)
-    case Final.siot:
-      // 짓다: 지어
-      add(open)
-      add(with(open, final: Final.nieun))
-      add(with(open, final: Final.rieul))
-    case Final.hieut:
-      // 그렇다: 그런, 그래
-      add(with(open, final: Final.nieun))
-      add(with(open, final: Final.rieul))
-      open.vowel = Vowel.ae
-      add(open)
-      add(with(open, final: Final.ssangSiot))
+    case 0: addOpenShapes(head: head, parts: parts, to: &shapes)
+    case Final.bieup: addBieupShapes(head: head, open: with(parts, final: 0), to: &shapes)
     default:
-      break
+      for tail in closedTails(of: parts) { shapes.insert(head + [tail.syllable]) }
     }
     return shapes
+  }
+
+  /// What a last syllable with a final consonant may turn into.
+  private static func closedTails(of parts: Hangul.Parts) -> [Hangul.Parts] {
+    func tails(_ finals: Int...) -> [Hangul.Parts] { finals.map { with(parts, final: $0) } }
+    switch parts.final {
+    case Final.rieul:
+      // 알다: 아는, 안, 압니다
+      return tails(0, Final.nieun, Final.bieup)
+    case Final.digeut:
+      // 듣다: 들어
+      return tails(Final.rieul)
+    case Final.siot:
+      // 짓다: 지어, 지은, 지을
+      return tails(0, Final.nieun, Final.rieul)
+    case Final.hieut:
+      // 그렇다: 그런, 그럴, 그래, 그랬
+      var fused = with(parts, final: 0)
+      fused.vowel = Vowel.ae
+      return tails(Final.nieun, Final.rieul) + [fused, with(fused, final: Final.ssangSiot)]
+    default:
+      return []
+    }
   }
 
   private static let daSyllable: UInt16 = 0xB2E4

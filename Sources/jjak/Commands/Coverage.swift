@@ -43,11 +43,14 @@ struct Coverage: ParsableCommand {
 
   func run() throws {
     let inputs = try files.map { try encoding.read($0) }
-    if inputs.count == 2, memories.paths.isEmpty,
-      !inputs[0].language.matches(inputs[1].language)
-    {
+    guard inputs.count == 2, memories.paths.isEmpty else { return try showSources(inputs) }
+    let language = inputs[0].language
+    let isOneSilent = inputs.contains { $0.text.allSatisfy(\.isWhitespace) }
+    if isOneSilent || !language.matches(inputs[1].language) {
       try showAdaptation(inputs[0], inputs[1])
     } else {
+      StandardError.remark(
+        "both files look \(language.matches(.korean) ? "Korean" : "English"): taken as two sources")
       try showSources(inputs)
     }
   }
