@@ -383,6 +383,7 @@ CHANGES = {
     "speaker": change_speaker, "negation": change_negation, "hedge": change_hedge, "strength": change_strength,
     "denial": change_denial, "quote": change_quote, "clause": change_clause,
     "number in words": change_word, "movement": change_movement,
-    "given name": change_given_name, "opposite": change_opposite, "attribution": change_attribution, "invented quotation": change_invention,
+    "given name": change_given_name, "opposite": change_opposite, "attribution": change_attribution,
+    "invented quotation": change_invention,
     "rate": change_rate,
 }
