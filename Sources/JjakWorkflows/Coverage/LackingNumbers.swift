@@ -5,7 +5,8 @@ import JjakText
 ///
 /// A number is said if one of the other side agrees with it or rounds it, if its counterparts hold the
 /// same value, whatever they count, or if it stands beside a conversion that is said: `12 miles (19 km)`.
-/// A day of the month is said by the name of a weekday, one of a unit by its name: a kilogram of 1㎏. Numbers in words, bare months and bare years are
+/// A day of the month is said by the name of a weekday, one of a unit by its name: a kilogram of 1㎏,
+/// and a sum or difference by its parts. Numbers in words, bare months and bare years are
 /// put in other ways too often to be missed.
 struct LackingNumbers {
   private let own: LackFinder.Side
@@ -50,7 +51,25 @@ struct LackingNumbers {
     {
       return true
     }
+    if isWorkedOut(quantity) { return true }
     return near.contains { quantity.figures == $0.figures }
+  }
+
+  /// Whether it is the sum or the difference of two numbers of its sort among the counterparts.
+  private func isWorkedOut(_ quantity: Quantity) -> Bool {
+    guard quantity.precision != .vague, quantity.value > 0 else { return false }
+    let parts = near.filter {
+      $0.precision != .vague && ($0.unit == quantity.unit || ($0.isCount && quantity.isCount))
+    }
+    let equals = { (value: Double) in
+      (value - quantity.value).magnitude <= 0.001 * quantity.value
+    }
+    return parts.indices.contains { first in
+      parts[(first + 1)...].contains { second in
+        equals((parts[first].value - second.value).magnitude)
+          || equals(parts[first].value + second.value)
+      }
+    }
   }
 
   /// Whether one of two quantities stands in brackets behind the other.

@@ -44,6 +44,7 @@ struct LackTests {
       ("23일째 비가 내렸다.", "It has now had 23 “wet nights” in a row."),
       ("배타적경제수역(EEZ)에서 배를 잡았다.", "It caught the boat in the exclusive economic zone."),
       ("미국 정부가 밝혔다.", "The U.S. government said so."),
+      ("손전화 67대 가운데 41대가 국산이다.", "Of 67 phones, 41 are local and 26 foreign."),
       ("쌀 1kg에 5천 원이다.", "A kilogram of rice costs 5,000 won."),
       ("휘발유 1리터에 1,620원이다.", "Gasoline costs 1,620 won per liter."),
       ("대중 수출이 줄었다.", "Exports to China fell."),
