@@ -9,7 +9,7 @@ import tempfile
 import lightgbm
 import numpy
 
-TREES = {"first": 200, "second": 150}
+TREES = {"first": 250, "second": 190}
 INNER_FOLDS = 3
 CHECKED = 1000
 PARAMETERS = dict(
