@@ -9,6 +9,7 @@ import samples
 
 SHARED = pathlib.Path(os.environ.get("JJAK_SHARED", samples.ROOT.parent / "shared"))
 FRESH = pathlib.Path(__file__).parent / "fresh-pairs.tsv"
+UNREAD = pathlib.Path(__file__).parent / "unread-articles.txt"
 
 
 @dataclass(frozen=True)
@@ -76,8 +77,11 @@ def parts():
             found[article.part].setdefault(pair.key, pair)
     for key in found["development"]:
         found["held_out"].pop(key, None)
-    adapted = [pair for article in desk_articles() for pair in pairs_of(article)]
-    return {name: list(pairs.values()) for name, pairs in found.items()} | {"desk": adapted, "fresh": list(fresh())}
+    unread = {line for line in UNREAD.read_text(encoding="utf-8").splitlines() if not line.startswith("#")}
+    desk = {"desk": [], "unread": []}
+    for article in desk_articles():
+        desk["unread" if article.name in unread else "desk"] += pairs_of(article)
+    return {name: list(pairs.values()) for name, pairs in found.items()} | desk | {"fresh": list(fresh())}
 
 
 def fresh():

@@ -32,11 +32,12 @@ extension Quantity {
     }
   }
 
-  /// How far a desk rounds when it puts meters into miles or days into weeks; else what the values allow.
+  /// How far a desk rounds when it puts meters into miles, days into weeks or things into dozens; else what the values allow.
   private var rounding: Double {
     switch unit {
     case .measure where precision == .approximate, .duration where precision == .approximate: 0.12
     case .measure where Self.imperial.contains(where: text.contains): 0.04
+    case _ where text.contains("dozen"): 0.2
     case .duration where Self.spans.contains(where: text.contains): 0.08
     default: 0.01
     }

@@ -74,6 +74,9 @@ struct ConsistencyRuleTests {
     RuleCase(
       "movement-differs", "장마당 쌀값이 크게 올랐다.", "Rice prices at the market have fallen sharply."),
     RuleCase("movement-differs", "기준금리를 두 차례 인하했다.", "It increased its key rate twice."),
+    RuleCase("number-differs", "가입률은 58%다.", "About 52 percent have insurance."),
+    RuleCase(
+      "number-differs", "국내에서 27건, 미국에서 44건이 신고됐다.", "Seventy-three cases were reported in both."),
     RuleCase(
       "contrast-differs", "회사는 올 상반기에 공장을 짓는다.",
       "The company will build a plant in the second half of the year."),
@@ -172,6 +175,10 @@ struct ConsistencyRuleTests {
     RuleCase("person-differs", "한도경 시장은 혐의를 부인했다.", "Do-kyung Han, the mayor, denied it."),
     RuleCase("person-differs", "홍대용(41) 씨는 배를 탔다.", "He worked on a Hong Kong-based ship."),
     RuleCase("person-differs", "이 대통령은 이탈표를 걱정했다.", "President Lee Ha-jun feared defections."),
+    RuleCase("number-differs", "가입률은 58%다.", "About 40 percent have no insurance."),
+    RuleCase(
+      "number-differs", "국내에서 27건, 미국에서 44건이 신고됐다.", "Seventy-one cases were reported in both."),
+    RuleCase("number-differs", "탈북민 20여 명이 모였다.", "Two dozen defectors gathered."),
     RuleCase("contrast-differs", "외교부 차관은 방중했다.", "The vice foreign minister travelled to China."),
     RuleCase("contrast-differs", "여야는 법안에 합의했다.", "The opposition agreed to the bill."),
     RuleCase("contrast-differs", "윤 전 대통령은 법정에 섰다.", "The former president stood in court."),

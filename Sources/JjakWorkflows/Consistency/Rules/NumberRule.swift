@@ -1,4 +1,5 @@
 import JjakCore
+import JjakText
 
 /// Compares numbers, sums, dates, ages and measures of the two sides.
 struct NumberRule: FidelityRule {
@@ -101,9 +102,9 @@ struct NumberRule: FidelityRule {
     }
   }
 
-  /// Whether an English number is the difference or the sum of two Korean ones of its sort.
+  /// Whether an English number is the difference or the sum of two Korean ones of its sort, or what a share leaves.
   ///
-  /// Three of 20 seconds are left after 17. Of what is summed up, the English must give both or neither, for else the
+  /// Three of 20 seconds are left after 17, and 42 percent have no part in what 58 have. Of what is summed up, the English must give both or neither, for else the
   /// sum may stand for the other; a single one may be put as a or an.
   private func isWorkedOut(
     _ english: Quantity, _ pair: CheckedPair, _ matching: QuantityMatching
@@ -112,14 +113,22 @@ struct NumberRule: FidelityRule {
     let rendered = Set(matching.pairs.map(\.korean.range))
     let others = pair.korean.quantities.filter { $0.isReckonable(with: english) }
     let equals = { (value: Double) in (value - english.value).magnitude <= 0.001 * english.value }
-    return others.enumerated().contains { index, first in
-      others[(index + 1)...].contains { second in
-        equals((first.value - second.value).magnitude)
-          || equals(first.value + second.value)
-            && (rendered.contains(first.range) == rendered.contains(second.range)
-              || first.isSingle || second.isSingle)
+    return (pair.turnsAround && others.contains { $0.leaves(english) })
+      || others.enumerated().contains { index, first in
+        others[(index + 1)...].contains { second in
+          equals((first.value - second.value).magnitude)
+            || equals(first.value + second.value)
+              && (rendered.contains(first.range) == rendered.contains(second.range)
+                || first.isSingle || second.isSingle)
+        }
       }
-    }
+      || matching.korean.contains { first in
+        first.isCount && english.isCount
+          && matching.korean.contains {
+            $0.unit == first.unit && $0.range != first.range
+              && equals(first.value + $0.value)
+          }
+      }
   }
 
   /// Whether a number that the bead lacks stands elsewhere in the article, and is no chance likeness.
@@ -166,6 +175,21 @@ extension Quantity {
   fileprivate func isReckonable(with english: Quantity) -> Bool {
     precision != .vague
       && (unit == english.unit || (unit == .percent && english.unit == .percentagePoint))
+  }
+
+  /// Whether an English share is what this one leaves of the whole, rounded where it says so.
+  fileprivate func leaves(_ english: Quantity) -> Bool {
+    guard unit == .percent, english.unit == .percent else { return false }
+    let slack = english.precision == .exact ? 0.1 : 0.08 * english.value
+    return (100 - value - english.value).magnitude <= slack
+  }
+}
+
+extension CheckedPair {
+  /// Whether the English speaks of what is not, or is lost: 30 percent less of 70 percent.
+  fileprivate var turnsAround: Bool {
+    !english.negations.isEmpty || english.movements.has(.fall)
+      || english.movements.has(.possibleFall)
   }
 }
 
