@@ -87,6 +87,8 @@ struct ConsistencyRuleTests {
     RuleCase(
       "contrast-differs", "버스가 뒤집혀 두 명이 숨지고 한 명이 실종됐다.",
       "A bus overturned, leaving two injured and one missing."),
+    RuleCase(
+      "contrast-differs", "상반기에는 적자를 내지 않았다.", "It made money in the second half of the year."),
     RuleCase("contrast-differs", "그는 지난달 입국했다.", "He will enter the country next month."),
     RuleCase(
       "movement-differs", "수출은 4% 늘고 수입은 2% 줄었다.",

@@ -3,7 +3,7 @@ import JjakText
 /// Finds a term of which the other side has one that excludes it: 상반기 and the second half.
 ///
 /// It speaks up only where one term of a group is on one side alone and one on the other alone, with nothing that may
-/// stand for either, and where both sides deny or neither does.
+/// stand for either; and in a group whose terms deny each other only where both sides deny or neither does.
 struct ContrastRule: FidelityRule {
   static let differs = RuleDescription(
     id: "contrast-differs", severity: .error,
@@ -15,13 +15,13 @@ struct ContrastRule: FidelityRule {
   static let descriptions = [differs]
 
   func findings(in pair: CheckedPair) -> [RuleFinding] {
-    guard
+    let deniesAlike =
       pair.korean.negations.has(.negation) == pair.english.negations.has(.negation)
-    else { return [] }
     let korean = Dictionary(grouping: pair.korean.contrasts, by: \.group)
     return Dictionary(grouping: pair.english.contrasts, by: \.group)
       .compactMap { group, english in
-        Self.difference(korean[group] ?? [], english)
+        deniesAlike || !group.hasSuffix("*")
+          ? Self.difference(korean[group] ?? [], english) : nil
       }
       .sorted { $0.english[0].lowerBound < $1.english[0].lowerBound }
   }
