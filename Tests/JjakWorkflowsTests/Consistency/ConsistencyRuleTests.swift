@@ -179,6 +179,9 @@ struct ConsistencyRuleTests {
     RuleCase("person-differs", "이 대통령은 이탈표를 걱정했다.", "President Lee Ha-jun feared defections."),
     RuleCase("number-differs", "가입률은 58%다.", "About 40 percent have no insurance."),
     RuleCase(
+      "number-added", "손전화 67대 가운데 41대가 북한산이었다.",
+      "Of 67 phones 41 were North Korean and 26 Chinese."),
+    RuleCase(
       "number-differs", "국내에서 27건, 미국에서 44건이 신고됐다.", "Seventy-one cases were reported in both."),
     RuleCase("number-differs", "탈북민 20여 명이 모였다.", "Two dozen defectors gathered."),
     RuleCase("contrast-differs", "외교부 차관은 방중했다.", "The vice foreign minister travelled to China."),

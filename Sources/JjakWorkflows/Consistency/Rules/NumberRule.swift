@@ -150,7 +150,7 @@ struct NumberRule: FidelityRule {
     guard !pair.english.isInBrackets(english.range.lowerBound),
       !pair.english.isInScore(english.range), !pair.korean.datesRelatively(to: english),
       !pair.korean.countsMonths(to: english),
-      !pair.korean.hasFigure(of: english)
+      !pair.korean.hasFigure(of: english), !pair.korean.countsRest(english)
     else { return false }
     guard case .money(let currency) = english.unit else { return true }
     return !matching.pairs.contains { pair in
@@ -218,6 +218,14 @@ extension CheckedSide {
     guard english.unit == .plain else { return false }
     let figure = english.text.filter(\.isNumber)
     return tokens.contains { $0.kind == .number && $0.text == figure }
+  }
+
+  /// Whether a count is what two counts of this text of one unit differ by: 26 of 67대 and 41대.
+  fileprivate func countsRest(_ english: Quantity) -> Bool {
+    let counts = english.isCount ? quantities.filter(\.isCount) : []
+    return counts.contains { whole in
+      counts.contains { $0.unit == whole.unit && whole.value - $0.value == english.value }
+    }
   }
 
   /// Whether inches follow: 4 feet 11 inches.
