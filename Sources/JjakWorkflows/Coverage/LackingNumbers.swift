@@ -57,17 +57,13 @@ struct LackingNumbers {
 
   /// Whether it is the sum or the difference of two numbers of its sort among the counterparts.
   private func isWorkedOut(_ quantity: Quantity) -> Bool {
-    guard quantity.precision != .vague, quantity.value > 0 else { return false }
+    guard quantity.precision != .vague else { return false }
     let parts = near.filter {
       $0.precision != .vague && ($0.unit == quantity.unit || ($0.isCount && quantity.isCount))
     }
-    let equals = { (value: Double) in
-      (value - quantity.value).magnitude <= 0.001 * quantity.value
-    }
     return parts.indices.contains { first in
-      parts[(first + 1)...].contains { second in
-        equals((parts[first].value - second.value).magnitude)
-          || equals(parts[first].value + second.value)
+      parts[(first + 1)...].contains {
+        quantity.isDifference(of: parts[first], $0) || quantity.isSum(of: parts[first], $0)
       }
     }
   }

@@ -109,15 +109,13 @@ struct NumberRule: FidelityRule {
   private func isWorkedOut(
     _ english: Quantity, _ pair: CheckedPair, _ matching: QuantityMatching
   ) -> Bool {
-    guard english.value > 0 else { return false }
     let rendered = Set(matching.pairs.map(\.korean.range))
     let others = pair.korean.quantities.filter { $0.isReckonable(with: english) }
-    let equals = { (value: Double) in (value - english.value).magnitude <= 0.001 * english.value }
     return (pair.turnsAround && others.contains { $0.leaves(english) })
       || others.enumerated().contains { index, first in
         others[(index + 1)...].contains { second in
-          equals((first.value - second.value).magnitude)
-            || equals(first.value + second.value)
+          english.isDifference(of: first, second)
+            || english.isSum(of: first, second)
               && (rendered.contains(first.range) == rendered.contains(second.range)
                 || first.isSingle || second.isSingle)
         }
@@ -125,8 +123,7 @@ struct NumberRule: FidelityRule {
       || matching.korean.contains { first in
         first.isCount && english.isCount
           && matching.korean.contains {
-            $0.unit == first.unit && $0.range != first.range
-              && equals(first.value + $0.value)
+            $0.unit == first.unit && $0.range != first.range && english.isSum(of: first, $0)
           }
       }
   }
@@ -170,19 +167,6 @@ extension Quantity {
   }
 
   fileprivate var isSingle: Bool { isCount && value == 1 }
-
-  /// Whether an English number may be the sum or difference of it and another.
-  fileprivate func isReckonable(with english: Quantity) -> Bool {
-    precision != .vague
-      && (unit == english.unit || (unit == .percent && english.unit == .percentagePoint))
-  }
-
-  /// Whether an English share is what this one leaves of the whole, rounded where it says so.
-  fileprivate func leaves(_ english: Quantity) -> Bool {
-    guard unit == .percent, english.unit == .percent else { return false }
-    let slack = english.precision == .exact ? 0.1 : 0.08 * english.value
-    return (100 - value - english.value).magnitude <= slack
-  }
 }
 
 extension CheckedPair {
@@ -224,7 +208,7 @@ extension CheckedSide {
   fileprivate func countsRest(_ english: Quantity) -> Bool {
     let counts = english.isCount ? quantities.filter(\.isCount) : []
     return counts.contains { whole in
-      counts.contains { $0.unit == whole.unit && whole.value - $0.value == english.value }
+      counts.contains { $0.unit == whole.unit && english.isDifference(of: whole, $0) }
     }
   }
 
