@@ -26,7 +26,7 @@ GROUPS = {
     "parts and neighbours": "partsGain leastMemberWeight weakestMember outsideGain outsideWeight".split(),
     "place": "positionGap chainGap diagonalBefore diagonalAfter documentOrder sizeRatio logSize".split(),
     "paragraphs": "blockGap edgesAgree crossesBlocks".split(),
-    "roles and quotations": ("roleAgreement sourceFurniture targetFurniture bothFirst bothLast "
+    "roles and quotations": ("roleAgreement bothHeadlines bothBylines sourceFurniture targetFurniture bothFirst bothLast "
                              "quoteAgreement").split(),
     "vectors": "vectorSimilarity vectorMargin vectorPartsGain vectorOutsideGain".split(),
     "second pass": SECOND_PASS[1:],

@@ -51,6 +51,8 @@ extension BeadFeatures {
     values += [
       left.role == right.role
         ? (left.role == .body ? 1 : 2) : (left.role == .body || right.role == .body ? 0 : -1),
+      left.role == .headline && right.role == .headline ? 1 : 0,
+      left.role == .byline && right.role == .byline ? 1 : 0,
       bead.source.contains { source.profiles[$0].role == .furniture } ? 1 : 0,
       bead.target.contains { target.profiles[$0].role == .furniture } ? 1 : 0,
       bead.source.lowerBound == 0 && bead.target.lowerBound == 0 ? 1 : 0,

@@ -22,7 +22,8 @@ struct BeadFeatures {
     "sourceKnown", "targetKnown", "sourceRivalGap", "targetRivalGap", "sourceRank", "targetRank",
     "partsGain", "leastMemberWeight", "weakestMember", "outsideGain", "outsideWeight",
     "positionGap", "chainGap", "diagonalBefore", "diagonalAfter", "blockGap", "edgesAgree",
-    "crossesBlocks", "roleAgreement", "sourceFurniture", "targetFurniture", "bothFirst", "bothLast",
+    "crossesBlocks", "roleAgreement", "bothHeadlines", "bothBylines", "sourceFurniture",
+    "targetFurniture", "bothFirst", "bothLast",
     "quoteAgreement", "documentOrder", "sizeRatio", "logSize", "vectorSimilarity", "vectorMargin",
     "vectorPartsGain", "vectorOutsideGain",
   ]

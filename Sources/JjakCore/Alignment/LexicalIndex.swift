@@ -68,12 +68,10 @@ struct LexicalIndex {
     links = Array(repeating: [], count: sourceTerms.count)
     target.hits = Array(repeating: [], count: targetTerms.count)
     source.hits = Array(repeating: [], count: sourceTerms.count)
-    let skeletons = SkeletonIndex(targetTerms)
+    let targets = Targets(targetTerms, targetNumbers)
     var scratch: [Float] = Array(repeating: 0, count: targetProfiles.count)
     for (index, term) in sourceTerms.enumerated() {
-      connect(
-        index, term, numbers: targetNumbers, skeletons: skeletons, learned: learned[term.key],
-        scratch: &scratch)
+      connect(index, term, to: targets, learned: learned[term.key], scratch: &scratch)
     }
     fillTargetHits(sourceCount: sourceProfiles.count)
   }
@@ -112,23 +110,57 @@ struct LexicalIndex {
     return (side, numbers)
   }
 
+  /// The target's terms, found by key and by sound.
+  private struct Targets {
+    let terms: [SegmentProfile.Term]
+    let numbers: [String: Int32]
+    let skeletons: SkeletonIndex
+
+    init(_ terms: [SegmentProfile.Term], _ numbers: [String: Int32]) {
+      self.terms = terms
+      self.numbers = numbers
+      skeletons = SkeletonIndex(terms)
+    }
+
+    /// The terms that sound like a name, with those that a name of several words consists of.
+    func alike(_ term: SegmentProfile.Term) -> [(number: Int32, weight: Float)] {
+      skeletons.matches(for: term).flatMap { number, weight -> [(number: Int32, weight: Float)] in
+        let members = terms[Int(number)].members
+        if term.isGuess, members.isEmpty { return [] }
+        guard weight >= SkeletonIndex.equalWeight else { return [(number, weight)] }
+        return [(number, weight)] + members.compactMap { numbers[$0] }.map { ($0, weight) }
+      }
+    }
+  }
+
+  /// How far a related word ties: from the least that counts as a hit on, the likelier the farther.
+  private static func weight(of word: SegmentProfile.RelatedWord) -> Float {
+    leastHit + min(0.2, 5 * word.likelihood)
+  }
+
+  /// Ties below this are no hits.
+  private static let leastHit: Float = 0.3
+
   private mutating func connect(
-    _ index: Int, _ term: SegmentProfile.Term, numbers: [String: Int32],
-    skeletons: SkeletonIndex, learned: [String: Float]?, scratch: inout [Float]
+    _ index: Int, _ term: SegmentProfile.Term, to targets: Targets, learned: [String: Float]?,
+    scratch: inout [Float]
   ) {
     var touched: [Int32] = []
     var ties: [Int32: Float] = [:]
     for rendering in term.renderings {
-      addRendering(rendering, numbers: numbers, scratch: &scratch, touched: &touched, ties: &ties)
+      addRendering(
+        rendering, numbers: targets.numbers, scratch: &scratch, touched: &touched, ties: &ties)
     }
-    if let direct = numbers[term.key] { ties[direct] = 1 }
-    for (number, weight) in skeletons.matches(for: term) {
+    func tie(_ number: Int32?, _ weight: Float) {
+      guard let number else { return }
       ties[number] = max(ties[number] ?? 0, weight)
     }
-    for (key, weight) in learned ?? [:] {
-      if let number = numbers[key] { ties[number] = max(ties[number] ?? 0, weight) }
-    }
-    for (number, weight) in ties where weight >= 0.3 {
+    tie(targets.numbers[term.key], 1)
+    for (number, weight) in targets.alike(term) { tie(number, weight) }
+    if term.isGuess, ties.isEmpty { source.weight[index] = 0 }
+    for word in term.related { tie(targets.numbers[word.key], Self.weight(of: word)) }
+    for (key, weight) in learned ?? [:] { tie(targets.numbers[key], weight) }
+    for (number, weight) in ties where weight >= Self.leastHit {
       for segment in target.postings[Int(number)] {
         Self.raise(&scratch, segment, to: weight, touched: &touched)
       }
@@ -216,50 +248,5 @@ extension LexicalIndex {
     Set(run.flatMap { side.terms[$0] }).filter {
       side.hits[Int($0)].weight(within: other) == 0
     }.map { side.keys[Int($0)] }
-  }
-}
-
-/// Finds names of the other script by their consonants.
-struct SkeletonIndex {
-  private var exact: [[UInt8]: [Int32]] = [:]
-  private var near: [[UInt8]: [Int32]] = [:]
-  private static let nearLength = 4
-
-  init(_ terms: [SegmentProfile.Term]) {
-    for (index, term) in terms.enumerated() {
-      for skeleton in term.skeletons where skeleton.count >= 2 {
-        exact[skeleton, default: []].append(Int32(index))
-        guard skeleton.count >= Self.nearLength else { continue }
-        for shorter in Self.deletions(of: skeleton) {
-          near[shorter, default: []].append(Int32(index))
-        }
-      }
-    }
-  }
-
-  /// Target terms whose skeleton equals one of the term's, or differs by one consonant in four or more.
-  func matches(for term: SegmentProfile.Term) -> [(Int32, Float)] {
-    var found: [(Int32, Float)] = []
-    for skeleton in term.skeletons where skeleton.count >= 2 {
-      let weight: Float = skeleton.count == 2 ? 0.5 : 0.9
-      for number in exact[skeleton] ?? [] { found.append((number, weight)) }
-      guard skeleton.count >= Self.nearLength - 1 else { continue }
-      for number in near[skeleton] ?? [] { found.append((number, 0.5)) }
-      guard skeleton.count >= Self.nearLength else { continue }
-      for shorter in Self.deletions(of: skeleton) {
-        for number in exact[shorter] ?? [] { found.append((number, 0.5)) }
-        for number in near[shorter] ?? [] { found.append((number, 0.4)) }
-      }
-    }
-    return found
-  }
-
-  private static func deletions(of skeleton: [UInt8]) -> Set<[UInt8]> {
-    Set(
-      skeleton.indices.map { index in
-        var shorter = skeleton
-        shorter.remove(at: index)
-        return shorter
-      })
   }
 }

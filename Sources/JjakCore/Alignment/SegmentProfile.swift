@@ -3,6 +3,20 @@
 /// Made by the text layer. The side whose terms carry renderings is the source; a pair given the other
 /// way round is swapped before and its beads after.
 public struct SegmentProfile: Hashable, Sendable {
+  /// A word of the other language that may render a term though no table says so.
+  public struct RelatedWord: Hashable, Sendable {
+    /// The key of the word.
+    public let key: String
+    /// How likely it is to be meant, 0…1; .02 is much.
+    public let likelihood: Float
+
+    /// Makes a word.
+    public init(key: String, likelihood: Float) {
+      self.key = key
+      self.likelihood = likelihood
+    }
+  }
+
   /// A content word, name or Latin word, once per segment.
   public struct Term: Hashable, Sendable {
     /// What makes two terms the same: a stem or headword.
@@ -11,20 +25,31 @@ public struct SegmentProfile: Hashable, Sendable {
     public let text: String
     /// Ways to put it in the other language, each as the keys of its words; empty if unknown.
     public let renderings: [[String]]
+    /// Words of the other language that may render it though none of its renderings holds them.
+    public let related: [RelatedWord]
     /// Consonant skeletons by which names are recognised across scripts; empty if not to be compared.
     public let skeletons: [[UInt8]]
     /// Whether it is a name.
     public let isName: Bool
+    /// Whether it may be a person, and counts only if the other side has a name of several words like it.
+    public let isGuess: Bool
+    /// The keys of the words that a name of several consists of.
+    public let members: [String]
 
     /// Makes a term.
     public init(
-      key: String, text: String, renderings: [[String]], skeletons: [[UInt8]], isName: Bool
+      key: String, text: String, renderings: [[String]], related: [RelatedWord] = [],
+      skeletons: [[UInt8]], isName: Bool, isGuess: Bool = false,
+      members: [String] = []
     ) {
       self.key = key
       self.text = text
       self.renderings = renderings
+      self.related = related
       self.skeletons = skeletons
       self.isName = isName
+      self.isGuess = isGuess
+      self.members = members
     }
   }
 

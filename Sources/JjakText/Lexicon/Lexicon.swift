@@ -30,8 +30,10 @@ public struct Lexicon: Sendable {
     let renderings: Range<Int>
   }
 
+  /// The syllables that are surnames.
+  private(set) var surnames: Set<UInt16> = []
   private var rows: [Row] = []
-  private var table = RenderingTable()
+  private(set) var table = RenderingTable()
   private var shapes = ShapeTrie()
   /// Terms of several eojeol by the first.
   private var phrases: [String: [(words: [String], entry: Int32)]] = [:]
@@ -64,7 +66,11 @@ public struct Lexicon: Sendable {
       guard columns.count >= 3, !columns[0].isEmpty, !columns[2].isEmpty else {
         throw .malformedLine(file: file, line: number, needed: "Korean, kind, house form, variants")
       }
-      guard !columns[1].elementsEqual("surname".utf8) else { continue }
+      guard !columns[1].elementsEqual("surname".utf8) else {
+        let syllables = String(decoding: columns[0], as: UTF8.self).utf16
+        if syllables.count == 1 { surnames.formUnion(syllables) }
+        continue
+      }
       let isName = !columns[1].elementsEqual("title".utf8)
       add(Headword(columns[0], isName: isName), columns[2...])
     }
@@ -122,6 +128,11 @@ public struct Lexicon: Sendable {
     guard !words.isEmpty else { return false }
     let stems = Set(Tokenizer().tokens(of: name).map(\.stem))
     return words.contains { stems.isDisjoint(with: entry($0).renderings.joined()) }
+  }
+
+  /// The words that render an entry alone, by the numbers of their stems; none for a name.
+  func singleWords(of entry: Int) -> [Int32] {
+    rows[entry].isName ? [] : table.singleWords(of: rows[entry].renderings)
   }
 
   /// The entry with a number, in file order from 0.

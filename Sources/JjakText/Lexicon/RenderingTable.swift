@@ -44,6 +44,17 @@ struct RenderingTable: Sendable {
     return Set(zip(stems, isUsed).lazy.filter(\.1).map(\.0))
   }
 
+  /// The renderings of one content word, by the number of its stem.
+  func singleWords(of rows: Range<Int>) -> [Int32] {
+    renderings[rows].compactMap { $0.count == 1 ? words[Int($0.lowerBound)] : nil }
+  }
+
+  /// How many stems there are; they are numbered from 0.
+  var stemCount: Int { stems.count }
+
+  /// The stem with a number.
+  func stem(_ number: Int32) -> String { stems[Int(number)] }
+
   private mutating func add(_ piece: ArraySlice<UInt8>) {
     let text = String(decoding: piece, as: UTF8.self)
     if let known = wordsOfPiece[text] {

@@ -3,11 +3,13 @@ public import JjakCore
 /// Prepares segments for the aligner: content words with their possible renderings, names, quantities.
 public struct ProfileBuilder: Sendable {
   private let lexicon: Lexicon
+  private let related: RelatedWords
   private let tokenizer = Tokenizer()
 
   /// Makes a builder.
   public init(lexicon: Lexicon) {
     self.lexicon = lexicon
+    related = RelatedWords(lexicon)
   }
 
   /// The profiles of a document's segments, in order.
@@ -69,15 +71,25 @@ public struct ProfileBuilder: Sendable {
       terms.add(
         SegmentProfile.Term(
           key: entries[0].headword, text: text, renderings: entries.flatMap(\.renderings),
-          skeletons: [], isName: entries.contains(where: \.isName)))
+          related: occurrence.entries.flatMap(related.words), skeletons: [],
+          isName: entries.contains(where: \.isName)))
       covered += occurrence.end - occurrence.start
     }
     let stem = Array(token.stem.utf16)
-    guard occurrences.isEmpty || covered * 2 < stem.count, stem.count >= 2 else { return }
-    let skeleton = Skeleton.ofKorean(stem)
+    let isUnknown = stem.count >= 2 && covered * 2 < stem.count
+    let isPerson = mayBePerson(stem, among: occurrences)
+    guard isUnknown || isPerson else { return }
     terms.add(
       SegmentProfile.Term(
-        key: token.stem, text: token.text, renderings: [], skeletons: [skeleton], isName: false))
+        key: token.stem, text: token.text, renderings: [],
+        skeletons: Skeleton.ofKoreanWord(stem, isPerson: isPerson),
+        isName: false, isGuess: !isUnknown))
+  }
+
+  /// Whether three syllables that the lexicon reads as other words begin with a surname: 백은주.
+  private func mayBePerson(_ stem: [UInt16], among occurrences: [Lexicon.Occurrence]) -> Bool {
+    stem.count == 3 && lexicon.surnames.contains(stem[0])
+      && occurrences.allSatisfy { $0.end - $0.start < stem.count }
   }
 
   private func addHanja(_ token: Token, to terms: inout TermList) {
@@ -134,7 +146,12 @@ public struct ProfileBuilder: Sendable {
   }
 
   /// Adds a run of two or three capitalised words as one name, in both orders of family and given name.
+  ///
+  /// A function word before it may begin the sentence, or be the surname An, Do or So: both are added.
   private func addName(_ run: [Token], to terms: inout TermList) {
+    if let first = run.first, run.count > 2, EnglishWords.isFunction(first.stem) {
+      addName(Array(run.dropFirst()), to: &terms)
+    }
     guard (2...3).contains(run.count) else { return }
     let words = run.map { Skeleton.ofLatin($0.text)[0] }
     let rotated = [words[words.count - 1]] + words.dropLast()
@@ -142,7 +159,8 @@ public struct ProfileBuilder: Sendable {
       SegmentProfile.Term(
         key: run.map { Tokenizer.latinKey($0.text) }.joined(separator: " "),
         text: run.map(\.text).joined(separator: " "), renderings: [],
-        skeletons: [words.flatMap(\.self), rotated.flatMap(\.self)], isName: true))
+        skeletons: [words.flatMap(\.self), rotated.flatMap(\.self)], isName: true,
+        members: run.map(\.stem)))
   }
 }
 

@@ -14,6 +14,28 @@ enum Skeleton {
   private static let n = UInt8(ascii: "N")
   private static let h = UInt8(ascii: "H")
 
+  /// The skeletons of a word in Hangul: with and without each ㅎ but the first.
+  ///
+  /// A person's is there with the L, too, that a surname may have in the Latin script: 이 and Lee, 노 and Roh.
+  static func ofKoreanWord(_ units: [UInt16], isPerson: Bool) -> [[UInt8]] {
+    let full = ofKorean(units)
+    let short = Array(full.prefix(1) + full.dropFirst().filter { $0 != h })
+    let plain = full == short ? [full] : [full, short]
+    guard isPerson, let first = units.first.flatMap(Hangul.parts), hasLatinL(first) else {
+      return plain
+    }
+    return plain + plain.map { [l] + (first.initial == Self.nieun ? $0.dropFirst() : $0[...]) }
+  }
+
+  /// Whether a syllable begins with a vowel after i or y, or with n, where the North writes ㄹ.
+  private static func hasLatinL(_ syllable: Hangul.Parts) -> Bool {
+    syllable.initial == nieun || (syllable.initial == 11 && palatalVowels.contains(syllable.vowel))
+  }
+
+  private static let nieun = 2
+  /// Those of ㅑ ㅒ ㅕ ㅖ ㅛ ㅠ ㅣ.
+  private static let palatalVowels: Set<Int> = [2, 3, 6, 7, 12, 17, 20]
+
   /// The skeleton of Hangul syllables.
   static func ofKorean(_ units: [UInt16]) -> [UInt8] {
     var skeleton: [UInt8] = []
@@ -38,10 +60,12 @@ enum Skeleton {
   ]
 
   /// The skeletons of a Latin word: with and without each r that no vowel follows.
+  ///
+  /// Parts around a hyphen sound each by itself.
   static func ofLatin(_ word: String) -> [[UInt8]] {
-    let letters = Array(word.utf8).compactMap(lowerLetter)
-    let full = skeleton(letters, keepsFinalR: true)
-    let short = skeleton(letters, keepsFinalR: false)
+    let parts = word.utf8.split(separator: UInt8(ascii: "-")).map { $0.compactMap(lowerLetter) }
+    let full = parts.flatMap { skeleton($0, keepsFinalR: true) }
+    let short = parts.flatMap { skeleton($0, keepsFinalR: false) }
     return full == short ? [full] : [full, short]
   }
 

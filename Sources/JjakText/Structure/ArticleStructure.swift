@@ -38,11 +38,16 @@ private struct Labelling {
     roles = Array(repeating: nil, count: segments.count)
     shapes = segments.map { StructureShape($0.text) }
     lengths = shapes.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.length) }
-    // Lines without any blank line between them are paragraphs of their own.
-    let isOneBlock = segments.first?.block == segments.last?.block && segments[0].endRule == "line"
+    // Of texts with a segment a line, those without any blank line have a paragraph in each line, and
+    // around a line without a full stop there is an edge: headline, byline and date may stand together.
+    let isByLine = segments.allSatisfy { $0.endRule == "line" }
+    let isOneBlock = isByLine && segments.first?.block == segments.last?.block
     var blocks: [Range<Int>] = []
     for index in segments.indices {
-      if let last = blocks.last, !isOneBlock, segments[index - 1].block == segments[index].block {
+      let isEdge =
+        index == 0 || isOneBlock || segments[index - 1].block != segments[index].block
+        || (isByLine && !(shapes[index - 1].hasFullStop && shapes[index].hasFullStop))
+      if let last = blocks.last, !isEdge {
         blocks[blocks.count - 1] = last.lowerBound..<index + 1
       } else {
         blocks.append(index..<index + 1)
