@@ -49,6 +49,31 @@ struct DenialScopes {
     return ties.english.indices.contains { words.contains($0) && !ties.english[$0].isEmpty }
   }
 
+  /// How many Korean denials are said by an English word that denies by itself, and by no `not`.
+  ///
+  /// A 않 that is rendered by `unless` leaves nothing to a `not`.
+  ///
+  /// - Parameters:
+  ///   - marks: Korean denials.
+  ///   - others: English expressions that nothing Korean of the same meaning accounts for.
+  /// - Returns: Their count, at most that of the denials.
+  func countRenderedByWord(_ marks: [WordingMark], among others: [WordingMark]) -> Int {
+    korean.count { denial in
+      guard marks.contains(denial.mark) else { return false }
+      let verb = denial.words.widened(by: 1, 0)
+      let found = english.filter { others.contains($0.mark) && says(verb, near: $0) }.map(\.mark)
+      return found.has(.possibleNegation) && !found.has(.negation)
+    }
+  }
+
+  /// Whether an English word at a denial, up to three words behind it, renders one of some Korean words.
+  private func says(_ words: ClosedRange<Int>, near denial: Denial) -> Bool {
+    let place = denial.words.widened(by: 1, 3)
+    return ties.english.indices.contains {
+      words.contains($0) && ties.english[$0].contains(where: place.contains)
+    }
+  }
+
   /// An English denial whose verb renders a Korean one that nothing denies.
   ///
   /// - Parameter denials: Those that no Korean expression of the same meaning accounts for.
@@ -76,10 +101,14 @@ struct DenialScopes {
       + clause).filter { ties.isContent[$0] && !Self.empty.contains(tokens[$0].stem) }.prefix(2)
   }
 
-  /// Whether a Korean denial stands before a word or up to seven words behind it.
+  /// Whether a Korean denial stands before a word or up to seven words behind it; what only may deny, up to two.
   private func isDenied(_ word: Int) -> Bool {
     korean.contains {
-      $0.mark.sense != .negationPartner && $0.words.widened(by: 7, 2).contains(word)
+      switch $0.mark.sense {
+      case .negationPartner: false
+      case .possibleNegation: $0.words.widened(by: 2, 1).contains(word)
+      default: $0.words.widened(by: 7, 2).contains(word)
+      }
     }
   }
 
@@ -93,7 +122,7 @@ struct DenialScopes {
 
 extension WordingMark {
   /// Whether it denies by not or never, which belong to a verb, and not by no or nothing.
-  fileprivate var deniesVerb: Bool {
+  var deniesVerb: Bool {
     sense == .negation && text.contains(/(?i)\bnot\b|n['’´]t\b|\bnever\b|\bcannot\b/)
   }
 }

@@ -55,6 +55,37 @@ struct NegationScopeTests {
         == [])
   }
 
+  @Test("an English word that denies by itself takes the Korean denial whose verb it renders")
+  func wordTakesDenialOfItsVerb() throws {
+    let korean = "문이 열리지 않아 손님들은 기다렸다."
+    #expect(
+      try rules(korean, "Customers did not wait because the door failed to open.")
+        == ["negation-added"])
+    #expect(try rules(korean, "Customers waited because the door failed to open.") == [])
+    #expect(try rules(korean, "Customers waited because the door would not open.") == [])
+  }
+
+  @Test("what only may deny in the Korean denies no verb two words behind it")
+  func possibleDenialReachesLessFar() throws {
+    let korean = "환자들은 의사가 없는 마을을 떠났다."
+    #expect(
+      try rules(korean, "Patients did not leave the village where a doctor was.")
+        == ["negation-added"])
+    #expect(try rules(korean, "Patients left the village, which did not have a doctor.") == [])
+  }
+
+  @Test("no, nothing and nobody that the Korean lacks are but a note, unless a verb is denied, too")
+  func looseDenialIsNote() throws {
+    let korean = "시장은 오늘 아침 강가에 새 다리를 열었다."
+    #expect(
+      try rules(korean, "The mayor opened a new bridge by the river this morning with no ceremony.")
+        == ["negation-loose"])
+    #expect(
+      try rules(
+        korean, "The mayor did not open a new bridge by the river this morning, with no ceremony.")
+        == ["negation-added"])
+  }
+
   @Test("a denial is asked for only where the English renders a word beside it")
   func asksForDenialOfWhatIsRendered() throws {
     let korean = "선반에는 팔리지 않은 우산이 쌓여 있었다."

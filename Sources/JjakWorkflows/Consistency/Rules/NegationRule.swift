@@ -18,7 +18,14 @@ struct NegationRule: FidelityRule {
       a verb that the Korean does not.
       """)
 
-  static let descriptions = [lost, added]
+  static let loose = RuleDescription(
+    id: "negation-loose", severity: .note,
+    explanation: """
+      The English denies by no, nothing or nobody more often than the Korean does, and no verb by not or never: \
+      a free rendering often does.
+      """)
+
+  static let descriptions = [lost, added, loose]
 
   func findings(in pair: CheckedPair) -> [RuleFinding] {
     guard pair.isWhole, !pair.english.isHeadline,
@@ -31,21 +38,38 @@ struct NegationRule: FidelityRule {
     {
       return scopes.isRendered(beside: mark) ? [lost(mark)] : []
     }
-    let possible = korean.of(.possibleNegation).filter { !scopes.isRendered($0) }.count
-    let allowed =
-      korean.of(.negation).count + max(0, possible - english.of(.possibleNegation).count)
-    if let mark = denials.last, denials.count > allowed {
-      return [added(mark, "the Korean does not")]
+    if denials.count > allowed(korean, english, scopes) {
+      if let mark = denials.last(where: \.deniesVerb) {
+        return [added(mark, "the Korean does not")]
+      }
+      return denials.last.map { [loose($0)] } ?? []
     }
     return scopes.contradiction(among: denials).map { mark, word in
       [added(mark, "“\(word.text)” is not denied", korean: word.range)]
     } ?? []
   }
 
+  /// How many denials of the English the Korean accounts for.
+  private func allowed(
+    _ korean: [WordingMark], _ english: [WordingMark], _ scopes: DenialScopes
+  ) -> Int {
+    let denials = korean.of(.negation)
+    let rendered = scopes.countRenderedByWord(denials, among: english)
+    let possible = korean.of(.possibleNegation).filter { !scopes.isRendered($0) }.count
+    return denials.count - rendered
+      + max(0, possible - (english.of(.possibleNegation).count - rendered))
+  }
+
   private func lost(_ mark: WordingMark) -> RuleFinding {
     RuleFinding(
       rule: Self.lost, message: "“\(mark.text)” denies; the English does not",
       korean: [mark.range])
+  }
+
+  private func loose(_ mark: WordingMark) -> RuleFinding {
+    RuleFinding(
+      rule: Self.loose, message: "“\(mark.text)” denies; the Korean does not",
+      english: [mark.range])
   }
 
   private func added(
