@@ -153,13 +153,14 @@ public struct ProfileBuilder: Sendable {
       addName(Array(run.dropFirst()), to: &terms)
     }
     guard (2...3).contains(run.count) else { return }
-    let words = run.map { Skeleton.ofLatin($0.text)[0] }
-    let rotated = [words[words.count - 1]] + words.dropLast()
     terms.add(
       SegmentProfile.Term(
         key: run.map { Tokenizer.latinKey($0.text) }.joined(separator: " "),
         text: run.map(\.text).joined(separator: " "), renderings: [],
-        skeletons: [words.flatMap(\.self), rotated.flatMap(\.self)], isName: true,
+        skeletons: Skeleton.ofLatinName(run.map(\.text)).sorted {
+          $0.lexicographicallyPrecedes($1)
+        },
+        isName: true,
         members: run.map(\.stem)))
   }
 }

@@ -60,13 +60,27 @@ enum Skeleton {
   ]
 
   /// The skeletons of a Latin word: with and without each r that no vowel follows.
-  ///
-  /// Parts around a hyphen sound each by itself.
   static func ofLatin(_ word: String) -> [[UInt8]] {
-    let parts = word.utf8.split(separator: UInt8(ascii: "-")).map { $0.compactMap(lowerLetter) }
-    let full = parts.flatMap { skeleton($0, keepsFinalR: true) }
-    let short = parts.flatMap { skeleton($0, keepsFinalR: false) }
+    let full = ofLatin(word, keepsFinalR: true)
+    let short = ofLatin(word, keepsFinalR: false)
     return full == short ? [full] : [full, short]
+  }
+
+  /// The skeletons of a name of several Latin words, family name first and last, with g before e, i and y soft
+  /// as in Gerald and hard as in Geun-hye.
+  static func ofLatinName(_ words: [String]) -> Set<[UInt8]> {
+    Set(
+      [false, true].flatMap { isGHard in
+        let parts = words.map { ofLatin($0, keepsFinalR: true, isGHard: isGHard) }
+        return [parts.flatMap(\.self), Array((parts.suffix(1) + parts.dropLast()).joined())]
+      })
+  }
+
+  /// The skeleton of a Latin word; parts around a hyphen sound each by itself.
+  private static func ofLatin(_ word: String, keepsFinalR: Bool, isGHard: Bool = false) -> [UInt8] {
+    word.utf8.split(separator: UInt8(ascii: "-")).flatMap {
+      skeleton($0.compactMap(lowerLetter), keepsFinalR: keepsFinalR, isGHard: isGHard)
+    }
   }
 
   private static func lowerLetter(_ byte: UInt8) -> UInt8? {
@@ -86,7 +100,9 @@ enum Skeleton {
     }
   }
 
-  private static func skeleton(_ letters: [UInt8], keepsFinalR: Bool) -> [UInt8] {
+  private static func skeleton(
+    _ letters: [UInt8], keepsFinalR: Bool, isGHard: Bool
+  ) -> [UInt8] {
     var skeleton: [UInt8] = []
     var index = 0
     while index < letters.count {
@@ -99,6 +115,10 @@ enum Skeleton {
       if let digraph = digraph(letter, next) {
         skeleton += digraph
         index += 1
+        continue
+      }
+      if isGHard, letter == UInt8(ascii: "g") {
+        skeleton.append(k)
         continue
       }
       skeleton += consonant(letter, next: next, isFirst: skeleton.isEmpty && index == 1)

@@ -107,6 +107,22 @@ struct ArticleStructureTests {
     #expect(document.segments.map(\.role) == [.headline, .byline, .body, .furniture])
   }
 
+  @Test("tells headline, byline and date apart in lines that no blank line parts")
+  func linesAtTheTop() {
+    let text = """
+      산골 학교에 새 도서관 문 열어
+      아이들 “책 냄새가 좋아요”
+      (춘천=들꽃통신) 배나래 기자
+      2025.04.02
+
+      강원 춘천의 산골 학교에 도서관이 생겼다.
+      아이들은 아침부터 줄을 섰다.
+      """
+    let document = DocumentSegmenter().document(ofLines: text, language: .korean)
+    #expect(
+      document.segments.map(\.role) == [.headline, .subhead, .byline, .dateline, .body, .body])
+  }
+
   @Test("takes nothing for furniture that only sounds like it")
   func bodyStaysBody() {
     let text = """
