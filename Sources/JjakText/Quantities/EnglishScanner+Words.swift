@@ -50,10 +50,16 @@ extension EnglishScanner {
       || (ScalarClass.isSpace(next) && ScalarClass.isLatin(text[end + 1]))
   }
 
-  /// Whether "a third" is the part of something.
+  /// Whether "a third" is the part of something, or by how much something changes: by a third, a third more,
+  /// adds a third to it.
   private func isFractionOf(start: Int, end: Int) -> Bool {
-    text.has("a ", endingAt: start) && !ScalarClass.isLatin(text[start - 3])
-      && text.has(" of ", at: end)
+    guard text.has("a ", endingAt: start), !ScalarClass.isLatin(text[start - 3]) else {
+      return false
+    }
+    let follows = [
+      " of ", " to the ", " to its ", " to their ", " more ", " less ", " higher ", " lower ",
+    ]
+    return text.has(" by ", endingAt: start - 2) || follows.contains { text.has($0, at: end) }
   }
 
   /// Reads two-fifths, one third, three-quarters, a quarter of, half of.

@@ -74,7 +74,7 @@ struct EnglishScanner {
         return below.range.upperBound
       }
     }
-    if let last = scanRange(from: numeral) { return last }
+    if let last = scanRange(from: numeral) ?? scanShareOfHundred(numeral) { return last }
     if unit(after: numeral) == nil, numeral.isBare, numeral.range.count == 4,
       (1500...2099).contains(numeral.value), text[end] != 0x2D
     {
@@ -162,6 +162,19 @@ struct EnglishScanner {
     }
     emit(low, as: unit, end: middle)
     return emit(second, as: unit, end: unit.end)
+  }
+
+  /// Reads 46 won of every 100, 46 in each 100 and 46 out of every 100 as percent.
+  private mutating func scanShareOfHundred(_ part: Numeral) -> Int? {
+    let end = unit(after: part)?.end ?? part.range.upperBound
+    let joints = [
+      " of every 100", " in every 100", " out of every 100", " of each 100", " in each 100",
+    ]
+    guard let joint = joints.first(where: { text.has($0, at: end) }), part.value < 100,
+      ScalarClass.digit(text[end + joint.count]) == nil, text[end + joint.count] != 0x2C
+    else { return nil }
+    add(part.value, .percent, part.range.lowerBound..<(end + joint.count))
+    return end + joint.count
   }
 
   private mutating func scanMoney(_ code: String, start: Int, number: Int) -> Int? {

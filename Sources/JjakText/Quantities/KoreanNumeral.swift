@@ -143,7 +143,18 @@ extension KoreanNumeral {
         index += 1
         return true
       }
-      return readAfterSpace()
+      return skipSpace() || readAfterSpace()
+    }
+
+    /// Goes on over a space when a smaller multiplier follows, as in the North: 1천 8백, 2만 1천 5백.
+    private mutating func skipSpace() -> Bool {
+      guard !spelled, current == nil, section > 0, ScalarClass.isSpace(text[index]),
+        let next = text.decimal(at: index + 1),
+        let small = KoreanNumeral.small(text[next.range.upperBound]), small < lastSmall,
+        isMultiplier(at: next.range.upperBound)
+      else { return false }
+      index += 1
+      return true
     }
 
     private mutating func readDigit(_ scalar: UInt32) -> Bool {

@@ -57,7 +57,7 @@ struct KoreanScanner {
     guard let numeral = KoreanNumeral.mixed(in: text, at: start, spelled: false) else {
       return start + 1
     }
-    if let end = scanFraction(numeral) ?? scanAge(numeral) { return end }
+    if let end = scanFraction(numeral) ?? scanSeries(numeral) ?? scanAge(numeral) { return end }
     if let end = scanRange(from: numeral) { return end }
     return emit(numeral)
   }
@@ -73,6 +73,16 @@ struct KoreanScanner {
     guard let part else { return nil }
     add(part.value / numeral.value, .plain, numeral.range.lowerBound..<part.range.upperBound)
     return part.range.upperBound
+  }
+
+  /// Reads 5전3승제 as five: the games at most, of which the wins needed follow.
+  private mutating func scanSeries(_ games: Numeral) -> Int? {
+    let end = games.range.upperBound
+    guard text.has("전", at: end), let wins = text.decimal(at: text.skippingSpace(end + 1)),
+      text.has("승제", at: text.skippingSpace(wins.range.upperBound))
+    else { return nil }
+    add(games.value, .plain, games.range)
+    return text.skippingSpace(wins.range.upperBound) + 2
   }
 
   /// Reads the age in brackets after a name: 김모(30)씨, 박철수(45·평양).
@@ -166,7 +176,30 @@ struct KoreanScanner {
       return end
     }
     guard let native = KoreanNumeral.native(in: text, at: start) else { return nil }
-    return emitSpelled(native)
+    return scanShare(of: native) ?? scanSpelledRange(from: native) ?? emitSpelled(native)
+  }
+
+  /// Reads 열에 셋 and 열 가운데 셋 as two numbers.
+  private mutating func scanShare(of whole: Numeral) -> Int? {
+    let end = whole.range.upperBound
+    guard whole.value >= 10,
+      let lead = ["에 ", " 가운데 ", " 중 "].first(where: { text.has($0, at: end) }),
+      let part = KoreanNumeral.native(in: text, at: end + lead.unicodeScalars.count),
+      part.value < whole.value
+    else { return nil }
+    add(whole.value, .plain, whole.range)
+    return emitSpelled(part)
+  }
+
+  /// Reads 열여섯에서 열일곱 살 as two quantities with the unit of the second.
+  private mutating func scanSpelledRange(from low: Numeral) -> Int? {
+    let end = low.range.upperBound
+    guard text.has("에서 ", at: end), let high = KoreanNumeral.native(in: text, at: end + 3),
+      high.value > low.value, let unit = unit(after: high), isCredible(high, with: unit)
+    else { return nil }
+    emit(low, as: unit.meaning, end: end, precision: precision(of: low, end: end))
+    return emit(
+      high, as: unit.meaning, end: unit.end, precision: precision(of: high, end: unit.end))
   }
 
   private mutating func emitSpelled(_ numeral: Numeral) -> Int? {
@@ -258,7 +291,13 @@ struct KoreanScanner {
     ("닷새", FixedWord(value: 5 * Span.day, unit: .duration)),
     ("엿새", FixedWord(value: 6 * Span.day, unit: .duration)),
     ("이레", FixedWord(value: 7 * Span.day, unit: .duration)),
+    ("여드레", FixedWord(value: 8 * Span.day, unit: .duration)),
+    ("아흐레", FixedWord(value: 9 * Span.day, unit: .duration)),
     ("열흘", FixedWord(value: 10 * Span.day, unit: .duration)),
+    ("열하루", FixedWord(value: 11 * Span.day, unit: .duration)),
+    ("열이틀", FixedWord(value: 12 * Span.day, unit: .duration)),
+    ("열사흘", FixedWord(value: 13 * Span.day, unit: .duration)),
+    ("열나흘", FixedWord(value: 14 * Span.day, unit: .duration)),
     ("보름", FixedWord(value: 15 * Span.day, unit: .duration)),
     ("며칠", FixedWord(value: Span.day, unit: .duration, precision: .vague)),
     ("반년", FixedWord(value: Span.year / 2, unit: .duration)),

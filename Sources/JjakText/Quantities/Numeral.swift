@@ -78,14 +78,20 @@ extension ScalarText {
     value == 0x2E || value == 0x2C || value == 0x2D
   }
 
-  /// Whether a comma parts thousands, or a space before 000, as in the North: 4만 2 000.
+  /// Whether a comma parts thousands, or a space as in the North: before 000 (4만 2 000), or before three figures and
+  /// a Korean counter (1 500엔).
   private func isThousandsSeparator(at index: Int, first: Bool, group: Int) -> Bool {
-    let isSpaced = self[index] == 0x20 && (1...3).allSatisfy { self[index + $0] == 0x30 }
+    let isSpaced =
+      Self.spaces.contains(self[index])
+      && ((1...3).allSatisfy { self[index + $0] == 0x30 } || ScalarClass.isHangul(self[index + 4]))
     guard self[index] == 0x2C || self[index] == 0xFF0C || isSpaced else { return false }
     guard first ? group <= 3 : group == 3 else { return false }
     return (1...3).allSatisfy { ScalarClass.digit(self[index + $0]) != nil }
       && ScalarClass.digit(self[index + 4]) == nil
   }
+
+  /// A space, and the spaces that break no line.
+  private static let spaces: Set<UInt32> = [0x20, 0xA0, 0x2009, 0x202F]
 
   /// Divides once, so that 12.3 is the double nearest to it.
   private static func join(_ whole: Double, _ fraction: Double, places: Int) -> Double {

@@ -71,6 +71,12 @@ struct CheckedPair: Sendable {
   let clauseReader: ClauseReader
   /// Probability that the two sides are each other's rendering, 0…1.
   let confidence: Double
+
+  /// Whether both sides tell who wrote the article and when: each edition has a time of its own.
+  var isByline: Bool {
+    english.text.hasPrefix("By ") && korean.text.contains(/[가-힣]{2,4} ?기자(?![가-힣])/)
+      && !korean.text.contains("다.")
+  }
 }
 
 /// What is said anywhere in an article.

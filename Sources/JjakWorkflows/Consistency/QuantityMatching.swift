@@ -88,7 +88,8 @@ extension Quantity {
 
   /// Whether it multiplies: 두 배, twice, threefold.
   private var isTimes: Bool {
-    text.hasSuffix("배") || text.contains("times") || text.contains("fold") || text.contains("twice")
+    unit == .count("fold") || text.hasSuffix("배") || text.contains("times") || text.contains("fold")
+      || text.contains("twice")
   }
 
   /// Whether one may be the other with a digit or the scale changed; any two dates and spans may be.

@@ -6,6 +6,11 @@ extension Quantity {
   func isRounded(as english: Quantity) -> Bool {
     switch (unit, english.unit) {
     case (.clock, .clock): isSameHour(as: english)
+    case (.duration, .duration) where english.precision == .atMost:
+      isNear(english) || fills(english)
+    case (.measure("°C"), .measure("°C"))
+    where english.text.hasSuffix(" below zero") && !english.text.contains("elsius"):
+      isNear(english) || english.isBelowZero(of: self)
     case (.money("KRW"), .money("KPW")), (.money("KPW"), .money("KRW")): isNear(english)
     case (.date, .duration): days.map { Double($0) * 86_400 == english.value } ?? false
     case (.count, .age): english.text.hasSuffix("s") && value == english.value
@@ -32,11 +37,24 @@ extension Quantity {
     }
   }
 
+  /// Whether a span is more than all but the last of the whole hours, days, weeks, months or years of an English one:
+  /// 1시간 40분 is within two hours.
+  private func fills(_ english: Quantity) -> Bool {
+    let spans: [Double] = [3_600, 86_400, 604_800, 2_629_800, 31_557_600]
+    guard let span = spans.last(where: { english.value >= 2 * $0 }) else { return false }
+    return (english.value - span + 1...english.value).contains(value)
+  }
+
+  /// Whether what an English text calls so much below zero is a Korean temperature in Fahrenheit.
+  private func isBelowZero(of korean: Quantity) -> Bool {
+    (korean.value * 9 / 5 + 32 - value).magnitude <= 1
+  }
+
   /// How far a desk rounds when it puts meters into miles, days into weeks or things into dozens; else what the values allow.
   private var rounding: Double {
     switch unit {
     case .measure where precision == .approximate, .duration where precision == .approximate: 0.12
-    case .measure where Self.imperial.contains(where: text.contains): 0.04
+    case .measure where Self.imperial.contains(where: text.contains): 0.06
     case _ where text.contains("dozen"): 0.2
     case .duration where Self.spans.contains(where: text.contains): 0.08
     default: 0.01

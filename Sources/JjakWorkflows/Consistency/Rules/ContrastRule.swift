@@ -15,6 +15,7 @@ struct ContrastRule: FidelityRule {
   static let descriptions = [differs]
 
   func findings(in pair: CheckedPair) -> [RuleFinding] {
+    guard !pair.isByline else { return [] }
     let deniesAlike =
       pair.korean.negations.has(.negation) == pair.english.negations.has(.negation)
     let korean = Dictionary(grouping: pair.korean.contrasts, by: \.group)

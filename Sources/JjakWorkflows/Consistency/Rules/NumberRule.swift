@@ -42,6 +42,7 @@ struct NumberRule: FidelityRule {
       let isElsewhere = isSaidElsewhere(english, pair.article.koreanQuantities)
       let index = open.firstIndex { korean in
         korean.isComparable(to: english) && !pair.korean.countsMonths(to: english)
+          && !(korean.isAge && pair.english.counts(english))
           && !pair.english.leavesOneOut(english, of: korean)
           && (((korean.standsAlone || isAlone(korean, english, open, matching)) && !isElsewhere)
             || !isSaidElsewhere(korean, pair.article.englishQuantities))
@@ -102,7 +103,9 @@ struct NumberRule: FidelityRule {
     }
   }
 
-  /// Whether an English number is the difference or the sum of two Korean ones of its sort, or what a share leaves.
+  /// Whether an English number is the difference or the sum of two Korean ones of its sort, what a share leaves, by
+  /// how many times two Korean ones differ, the games of a record, a proportion put in smaller numbers, one side of a
+  /// score, the date that something is named by, or when the edition went out.
   ///
   /// Three of 20 seconds are left after 17, and 42 percent have no part in what 58 have. Of what is summed up, the English must give both or neither, for else the
   /// sum may stand for the other; a single one may be put as a or an.
@@ -112,6 +115,11 @@ struct NumberRule: FidelityRule {
     let rendered = Set(matching.pairs.map(\.korean.range))
     let others = pair.korean.quantities.filter { $0.isReckonable(with: english) }
     return (pair.turnsAround && others.contains { $0.leaves(english) })
+      || pair.korean.records.contains { english.isCount && Double($0) == english.value }
+      || pair.korean.namesDay(english) || pair.korean.multiplies(by: english)
+      || pair.english.scores(around: english.range).contains(where: pair.korean.text.contains)
+      || pair.isByline && matching.korean.contains { english.isLater(than: $0) }
+      || pair.isProportion(english)
       || others.enumerated().contains { index, first in
         others[(index + 1)...].contains { second in
           english.isDifference(of: first, second)
@@ -157,6 +165,16 @@ struct NumberRule: FidelityRule {
 }
 
 extension Quantity {
+  /// Whether it is a time of day, or a date at most two days from another.
+  fileprivate func isLater(than other: Quantity) -> Bool {
+    switch (unit, other.unit) {
+    case (.clock, .clock): return true
+    case (.date(let year, let month?, let day?), .date(let first, let start?, let begin?)):
+      return year == first && month == start && (0...2).contains(day - begin)
+    default: return false
+    }
+  }
+
   /// Whether it is one of its kind in most sentences, so that two that differ in a pair contradict each
   /// other though the right one stands elsewhere in the article.
   fileprivate var standsAlone: Bool {
@@ -166,10 +184,29 @@ extension Quantity {
     }
   }
 
+  fileprivate var isAge: Bool { if case .age = unit { true } else { false } }
+
   fileprivate var isSingle: Bool { isCount && value == 1 }
 }
 
 extension CheckedPair {
+  /// Whether two English counts in one phrase are in the proportion of two Korean ones: one in five for 열에 둘.
+  fileprivate func isProportion(_ english: Quantity) -> Bool {
+    let parts = self.english.quantities.filter(\.isCount)
+    return zip(parts, parts.dropFirst()).contains { part, whole in
+      guard part.range == english.range || whole.range == english.range,
+        part.range.upperBound < whole.range.lowerBound, part.value < whole.value,
+        [" in ", " out of "].contains(
+          self.english.slice(part.range.upperBound..<whole.range.lowerBound))
+      else { return false }
+      let counts = korean.quantities.filter(\.isCount)
+      return zip(counts, counts.dropFirst()).contains {
+        ($0.value * part.value - $1.value * whole.value).magnitude < 0.001
+          || ($0.value * whole.value - $1.value * part.value).magnitude < 0.001
+      }
+    }
+  }
+
   /// Whether the English speaks of what is not, or is lost: 30 percent less of 70 percent.
   fileprivate var turnsAround: Bool {
     !english.negations.isEmpty || english.movements.has(.fall)
@@ -178,11 +215,48 @@ extension CheckedPair {
 }
 
 extension CheckedSide {
-  /// Whether an English text counts all but one: her sister and four of her relatives, ten other ships.
+  /// Whether an English text counts all but one: her sister and four of her relatives, ten other ships, she and
+  /// seven schoolmates.
   fileprivate func leavesOneOut(_ english: Quantity, of korean: Quantity) -> Bool {
     guard english.isCount, korean.value == english.value + 1 else { return false }
     let phrase = slice(english.range.lowerBound..<text.utf8.count)
-    return phrase.prefixMatch(of: /[A-Za-z0-9]+ (?:other|of (?:his|her|their))\b/) != nil
+    let lead = slice(0..<english.range.lowerBound)
+    return phrase.prefixMatch(of: /[A-Za-z0-9]+ (?:others?|of (?:his|her|their))\b/) != nil
+      || lead.contains(/\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|I|me) (?:and|with) $/)
+  }
+
+  /// Whether a bare number of this English text counts things and is no age: two of them, the eight.
+  fileprivate func counts(_ english: Quantity) -> Bool {
+    guard english.unit == .plain else { return false }
+    return slice(english.range.upperBound..<text.utf8.count).hasPrefix(" of ")
+      || slice(0..<english.range.lowerBound).hasSuffix(" the ")
+  }
+
+  /// How many games each record of this Korean text counts: 16 for 10승 1무 5패.
+  fileprivate var records: [Int] {
+    text.matches(of: /([0-9]+)승 ?(?:([0-9]+)무 ?)?([0-9]+)패/).map { match in
+      [match.1, match.2 ?? "0", match.3].compactMap { Int($0) }.reduce(0, +)
+    }
+  }
+
+  /// Whether something of this Korean text bears a date of the English as its name: 4.25문화회관.
+  fileprivate func namesDay(_ english: Quantity) -> Bool {
+    guard case .date(_, let month?, let day?) = english.unit else { return false }
+    return text.matches(of: /([0-9]{1,2})[.·]([0-9]{1,2})[가-힣]/).contains {
+      Int($0.1) == month && Int($0.2) == day
+    }
+  }
+
+  /// Whether the English says by how many times one sum or measure of this text exceeds another of its unit: tripled
+  /// for 3천 원 that became 1만 원.
+  fileprivate func multiplies(by english: Quantity) -> Bool {
+    guard english.unit == .count("fold") else { return false }
+    return quantities.contains { low in
+      low.value > 0 && !low.isCount
+        && quantities.contains {
+          $0.unit == low.unit && ($0.value / low.value / english.value - 1).magnitude <= 0.15
+        }
+    }
   }
 
   /// Whether a Korean text counts months back or on, so that another month of the English may be right.
@@ -222,6 +296,15 @@ extension CheckedSide {
     let before = text.utf8.prefix(offset)
     guard let open = before.lastIndex(of: UInt8(ascii: "(")) else { return false }
     return !before[open...].contains(UInt8(ascii: ")"))
+  }
+
+  /// The score that a number is one side of, in either order: 5-4 and 4-5.
+  fileprivate func scores(around range: Range<Int>) -> [String] {
+    text.matches(of: /\b([0-9]{1,3})-([0-9]{1,3})\b/).filter { match in
+      let start = text.utf8.distance(from: text.startIndex, to: match.range.lowerBound)
+      return (start..<(start + match.0.utf8.count)).contains(range.lowerBound)
+    }
+    .flatMap { ["\($0.1)-\($0.2)", "\($0.2)-\($0.1)"] }
   }
 
   /// Whether a hyphen or dash ties a number to another: 29-26.

@@ -1,0 +1,125 @@
+import Testing
+
+@testable import JjakWorkflows
+
+@Suite("Numbers, names and hedges that a desk puts freely")
+struct FreeRenderingTests {
+  private func rules(_ example: RuleCase) throws -> [String] {
+    let workflow = try ConsistencyRuleTests.workflow.get()
+    let pair = workflow.reader.pair(
+      korean: example.korean, english: example.english, date: "2026-03-02")
+    return workflow.findings(in: pair).map(\.rule.id)
+  }
+
+  static let numbers: [(wrong: RuleCase, right: RuleCase)] = [
+    (
+      RuleCase("number-differs", "상대 전적은 3승 1무 8패가 됐다.", "The club won three of 14 meetings."),
+      RuleCase(
+        "number-differs", "상대 전적은 3승 1무 8패가 됐다.", "It was only the third win in 12 meetings.")
+    ),
+    (
+      RuleCase("number-differs", "값은 1 300엔이다.", "It costs 1,800 yen."),
+      RuleCase("number-differs", "값은 1 300엔이다.", "It costs 1,300 yen.")
+    ),
+    (
+      RuleCase("number-differs", "값은 2만 1천 6백 원이다.", "It costs 21,900 won."),
+      RuleCase("number-differs", "값은 2만 1천 6백 원이다.", "It costs 21,600 won.")
+    ),
+    (
+      RuleCase("number-differs", "공사는 열하루 걸렸다.", "The work took 17 days."),
+      RuleCase("number-differs", "공사는 열하루 걸렸다.", "The work took 11 days.")
+    ),
+    (
+      RuleCase("number-differs", "쉬는 날은 사흘이였다.", "They had five days off."),
+      RuleCase("number-differs", "쉬는 날은 사흘이였다.", "They had three days off.")
+    ),
+    (
+      RuleCase("number-differs", "민원은 3천140건이였다.", "Complaints topped 3,900."),
+      RuleCase("number-differs", "민원은 3천140건이였다.", "There were complaints topping 3,100.")
+    ),
+    (
+      RuleCase("number-differs", "7명이 상을 받았다.", "She and five schoolmates won a prize."),
+      RuleCase("number-differs", "7명이 상을 받았다.", "She and six schoolmates won a prize.")
+    ),
+    (
+      RuleCase("number-differs", "여섯 명이 함께 묻혔다.", "He was buried with three others."),
+      RuleCase("number-differs", "여섯 명이 함께 묻혔다.", "He was buried with five others.")
+    ),
+    (
+      RuleCase("number-differs", "사고 4시간 40분 만에 왔다.", "They came within three hours."),
+      RuleCase("number-differs", "사고 1시간 40분 만에 왔다.", "They came within two hours.")
+    ),
+    (
+      RuleCase("number-differs", "영하 41도였다.", "It was 22 below zero."),
+      RuleCase("number-differs", "영하 41도였다.", "It was 42 below zero.")
+    ),
+    (
+      RuleCase("number-differs", "물 20리터를 갖다 준다.", "They bring eight gallons of water."),
+      RuleCase("number-differs", "물 20리터를 갖다 준다.", "They bring five gallons of water.")
+    ),
+    (
+      RuleCase("number-differs", "값이 네 배로 올랐다.", "Prices tripled."),
+      RuleCase("number-differs", "3천 원 하던 초가 만 원이 됐다. 25개뿐이다.", "Candles tripled in price.")
+    ),
+    (
+      RuleCase("number-differs", "이 제품이 매출의 46%를 벌었다.", "It brought in 48 won of every 100."),
+      RuleCase("unit-differs", "이 제품이 매출의 46%를 벌었다.", "It brought in 46 won of every 100.")
+    ),
+    (
+      RuleCase("number-differs", "1~9월 예산이 줄었다.", "The budget shrank for the third time."),
+      RuleCase("number-differs", "1~9월 예산이 3분의 1 줄었다.", "The budget shrank by a third.")
+    ),
+    (
+      RuleCase("number-differs", "열에 셋은 성하다.", "Four in ten are sound."),
+      RuleCase("number-differs", "열에 셋이 되지 않는다.", "It was more than seven in 10.")
+    ),
+    (
+      RuleCase("number-differs", "열여섯에서 열일곱 살 소년이다.", "The boy is 16 to 19 years old."),
+      RuleCase("number-differs", "아들은 열다섯 살부터 일했다.", "He has children of his own now, two of them.")
+    ),
+    (
+      RuleCase("number-differs", "플레이오프(5전3승제)에서 이겼다.", "They won the best-of-seven playoff."),
+      RuleCase("number-differs", "플레이오프(5전3승제)에서 5-4로 이겼다.", "They won 5-4 in the playoff.")
+    ),
+    (
+      RuleCase("date-differs", "대회는 2월 23일 열렸다.", "The congress met on April 25."),
+      RuleCase(
+        "date-differs", "대회는 2월 23일 4.25문화회관에서 열렸다.",
+        "The congress met at the April 25 House of Culture.")
+    ),
+    (
+      RuleCase("date-differs", "25일부터는 없다고 한다.", "They ran out on Feb. 27."),
+      RuleCase("date-differs", "27일 그는 25일부터는 없다고 했다.", "They ran out on Feb. 25, he said.")
+    ),
+    (
+      RuleCase("number-differs", "6:02 오전에 열렸다.", "It opened at 3:15 PM."),
+      RuleCase(
+        "number-differs", "안해솔 기자 | 2026.06.23 6:02 오전", "By Ahn Hae-sol - June 24, 2026 3:15 PM")
+    ),
+    (
+      RuleCase("number-differs", "열에 둘이 안 됐다.", "Fewer than one in seven would."),
+      RuleCase("number-differs", "열에 둘이 안 됐다.", "Fewer than one in five would.")
+    ),
+    (
+      RuleCase(
+        "date-differs", "채율호 기자 | 입력 2023.10.26. 05:01", "By Chae Yul-ho Oct. 26, 2020, 5:01 a.m."),
+      RuleCase(
+        "date-differs", "안해솔 기자 | 2026.06.23 6:02 오전", "By Ahn Hae-sol - June 24, 2026 3:15 PM")
+    ),
+    (
+      RuleCase("number-differs", "연장 12회 끝에 5-4로 꺾었다.", "They won it, 5-8, in extra innings."),
+      RuleCase("number-differs", "연장 12회 끝에 5-4로 꺾었다.", "They won it, 5-4, in extra innings.")
+    ),
+  ]
+
+  @Test("finds what is wrong", arguments: numbers.map(\.wrong))
+  func fires(_ example: RuleCase) throws {
+    #expect(try rules(example).contains(example.rule))
+  }
+
+  @Test(
+    "lets what follows from the Korean pass", arguments: numbers.map(\.right))
+  func isSilent(_ example: RuleCase) throws {
+    #expect(try !rules(example).contains(example.rule))
+  }
+}
