@@ -1,6 +1,6 @@
 public import JjakCore
 
-/// Finds the countries that stand in compounds by one syllable each: 대미 수출, 방중, 한미, 북중.
+/// Finds the countries that stand in compounds by one syllable each: 대미 수출, 방중, 한미, 북중, 미·일.
 ///
 /// 대중 is China's only before a word of dealings between states, for elsewhere it is the public; 한중 and
 /// 북미 and the like are whole words, perhaps with a particle or a word such as 관계.
@@ -20,9 +20,35 @@ public enum CountryCompounds {
     among tokens: [Token]
   ) -> [(country: Country, range: Range<Int>)] {
     tokens.indices.flatMap { index -> [(country: Country, range: Range<Int>)] in
+      if let row = row(tokens, from: index) { return row }
       let next = tokens.indices.contains(index + 1) ? tokens[index + 1].text : ""
       return countries(of: tokens[index].text, before: next).map { ($0, tokens[index].range) }
     }
+  }
+
+  /// The countries of 미·일 and 한·미·일 that begin at a token.
+  private static func row(
+    _ tokens: [Token], from start: Int
+  ) -> [(country: Country, range: Range<Int>)]? {
+    var syllables = tokens[start].text
+    var end = start
+    guard syllables.count == 1, start == 0 || tokens[start - 1].text != "·" else { return nil }
+    while end + 2 < tokens.count, tokens[end + 1].text == "·", tokens[end].text.count == 1,
+      let first = tokens[end + 2].text.first
+    {
+      syllables.append(first)
+      end += 2
+    }
+    guard end > start, let compound = compounds.first(where: { $0.key == syllables }) else {
+      return nil
+    }
+    let range = tokens[start].range.lowerBound..<tokens[end].range.upperBound
+    return compound.countries.map { ($0, range) }
+  }
+
+  /// A name that begins with the syllable of a country with the country in full: 미국의회 of 미의회.
+  public static func inFull(_ name: String) -> String? {
+    name.first.flatMap { names[$0] }.map { $0.korean + name.dropFirst() }
   }
 
   private static func countries(of word: String, before next: String) -> [Country] {

@@ -28,15 +28,20 @@ public struct EnglishNameFinder: Sendable {
 
   /// Reads the table: Korean, kind, house form, variants separated by `;`.
   ///
+  /// A Korean name that the lexicon puts in other words too names nothing for sure: 강화 is Ganghwa, and mostly to
+  /// strengthen.
+  ///
   /// - Throws: ``LexiconError`` with the place of the first line that can't be read.
-  public init(_ table: String, file: String) throws(LexiconError) {
+  public init(_ table: String, file: String, lexicon: Lexicon) throws(LexiconError) {
     for (number, columns) in TableRows.rows(of: table) {
       guard columns.count >= 3 else {
         throw .malformedLine(file: file, line: number, needed: "Korean, kind, house form, variants")
       }
       guard columns[1] != "surname", columns[1] != "title" else { continue }
       let korean = HangulName(columns[0]).key
-      kinds[korean, default: []].insert(columns[1])
+      if !lexicon.isWord(korean, otherThan: columns[2]) {
+        kinds[korean, default: []].insert(columns[1])
+      }
       for (column, forms) in columns[2...].enumerated() {
         for form in forms.utf8.split(separator: UInt8(ascii: ";")) {
           add(String(Substring(form)), kind: columns[1], korean: korean, isHouseForm: column == 0)
@@ -60,7 +65,7 @@ public struct EnglishNameFinder: Sendable {
     entries[key] = entry
   }
 
-  /// What a Korean name names; empty when it is not listed.
+  /// What a Korean name names; empty when it is not listed or may be another word.
   ///
   /// - Parameter korean: The name without spaces.
   /// - Returns: The kinds that the table lists for it.

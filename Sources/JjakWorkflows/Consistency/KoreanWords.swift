@@ -82,6 +82,15 @@ struct KoreanWords: Sendable {
     }
   }
 
+  /// Whether one of several full names is that of a person whom one of the words names, alone or before a title without
+  /// a space, as in the North: 김정률철도상.
+  func soundInFull(like names: [String]) -> Bool {
+    let persons = words.flatMap { $0.count > 3 ? [String($0.prefix(3))] : [$0] }
+    return names.contains { name in
+      persons.contains { matcher.match(name, for: $0)?.part == .whole }
+    }
+  }
+
   /// Whether an English name may stand for one Korean name.
   func sounds(_ name: String, like korean: String) -> Bool {
     matcher.match(name, for: korean) != nil

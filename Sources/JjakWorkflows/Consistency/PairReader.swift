@@ -15,7 +15,8 @@ struct PairReader: Sendable {
   init(data: DataFolder) throws {
     builder = ProfileBuilder(lexicon: try data.lexicon())
     let table = try data.text("names.tsv")
-    names = try EnglishNameFinder(table, file: data.path + "/names.tsv")
+    names = try EnglishNameFinder(
+      table, file: data.path + "/names.tsv", lexicon: try data.lexicon())
     matcher = try data.nameMatcher()
     clauseReader = ClauseReader(builder: builder, knownWords: try data.commonWords())
     speakers = SpeakerFinder(commonWords: try data.commonWords())

@@ -112,13 +112,68 @@ struct FreeRenderingTests {
     ),
   ]
 
-  @Test("finds what is wrong", arguments: numbers.map(\.wrong))
+  static let names: [(wrong: RuleCase, right: RuleCase)] = [
+    (
+      RuleCase("name-differs", "일본 국회가 정치범수용소를 다뤘다.", "The U.S. Congress took it up."),
+      RuleCase("name-differs", "미국 의회가 정치범수용소를 다뤘다.", "The U.S. Congress took it up.")
+    ),
+    (
+      RuleCase("name-differs", "그는 에티오피아에서 일했다.", "He worked in Nairobi."),
+      RuleCase("name-differs", "그는 에티오피아에서 일했다.", "He worked in Addis Ababa.")
+    ),
+    (
+      RuleCase("name-differs", "중국 공장을 닫는다.", "It will close its plant in Vietnam."),
+      RuleCase("name-differs", "중국 공장을 닫는다.", "It will close its Wuxi plant, near Shanghai.")
+    ),
+    (
+      RuleCase("name-differs", "개성에서 열렸다.", "It was held in Busan."),
+      RuleCase("name-differs", "경계를 강화한 가운데 만났다.", "They tightened security and met in Busan.")
+    ),
+    (
+      RuleCase("name-differs", "미·일 측과 공유했다.", "They shared it with Russia."),
+      RuleCase(
+        "name-differs", "북한 정보를 미·일 측과 공유했다.", "They shared it with the United States and Japan.")
+    ),
+    (
+      RuleCase("name-differs", "북한이 평안남도에서 쐈다.", "North Korea fired it in Busan, Sept. 2."),
+      RuleCase(
+        "name-differs", "북한이 평안남도에서 쐈다.", "SEOUL, Sept. 2 (Handeul) -- North Korea fired it.")
+    ),
+    (
+      RuleCase("name-differs", "평안북도에 비가 내렸다.", "Rain fell in Busan."),
+      RuleCase("name-differs", "평안북도에 비가 내렸다.", "Rain fell on the lower Chongchon River.")
+    ),
+    (
+      RuleCase("speaker-unsourced", "안내라는 괜찮지 않다고 했다.", "It doesn’t, skip Petrenko said."),
+      RuleCase("speaker-unsourced", "안내라는 괜찮지 않다고 했다.", "It doesn’t, skip An Nae-ra said.")
+    ),
+    (
+      RuleCase("speaker-unsourced", "관장 박대혁은 죄는 남는다고 강조하였다.", "The crime stays, said Petrenko."),
+      RuleCase("speaker-unsourced", "관장 박대혁은 죄는 남는다고 강조하였다.", "The crime stays, said Pak Tae Hyok.")
+    ),
+    (
+      RuleCase(
+        "speaker-unsourced", "김정률철도상은 자아비판하였다.",
+        "Railways Minister Petrenko said he was to blame."),
+      RuleCase(
+        "speaker-unsourced", "김정률철도상은 자아비판하였다.",
+        "Railways Minister Kim Jong Ryul said he was to blame.")
+    ),
+    (
+      RuleCase("speaker-unsourced", "공사 쪽은 “오류 보고는 한 번뿐이었다”고 밝혔다.", "It was fixed, says Petrenko."),
+      RuleCase(
+        "speaker-unsourced", "공사 쪽은 “오류 보고는 한 번뿐이었다”고 밝혔다.",
+        "It was fixed, says Daejeon’s transport corporation.")
+    ),
+  ]
+
+  @Test("finds what is wrong", arguments: (numbers + names).map(\.wrong))
   func fires(_ example: RuleCase) throws {
     #expect(try rules(example).contains(example.rule))
   }
 
   @Test(
-    "lets what follows from the Korean pass", arguments: numbers.map(\.right))
+    "lets what follows from the Korean pass", arguments: (numbers + names).map(\.right))
   func isSilent(_ example: RuleCase) throws {
     #expect(try !rules(example).contains(example.rule))
   }

@@ -26,9 +26,14 @@ struct NameRule: FidelityRule {
     var countries = pair.lackingCountries
     return pair.english.names.compactMap { name in
       guard name.isHouseForm, !Self.explaining.contains(name.text),
-        !pair.english.isDate(name.range), !pair.hasInKorean(name)
+        !pair.english.isDate(name.range), !pair.english.isInDateline(name.range),
+        !pair.hasInKorean(name)
       else { return nil }
-      if let index = open.firstIndex(where: { $0.kinds.contains(name.kind) }) {
+      if !pair.isGloss(name),
+        let index = open.firstIndex(where: {
+          $0.kinds.contains(name.kind) && !name.isNature(unlike: $0.key)
+        })
+      {
         let source = open.remove(at: index)
         return RuleFinding(
           rule: Self.differs, message: "“\(source.term.text)” became “\(name.text)”",
@@ -53,7 +58,25 @@ struct NameRule: FidelityRule {
   ]
 }
 
+extension FoundName {
+  /// Whether it names a river or the like and a Korean name neither river, mountain, lake, sea nor peninsula.
+  fileprivate func isNature(unlike korean: String) -> Bool {
+    ["River", "Lake", "Sea", "Strait", "Mountain", "Mountains", "Peninsula"].contains(
+      where: text.hasSuffix)
+      && !["강", "산", "호", "해", "만", "해협", "반도", "령"].contains(where: korean.hasSuffix)
+  }
+}
+
 extension CheckedSide {
+  /// Whether a stretch belongs to where and when a report was sent: SEOUL, May 2 (Handeul) --.
+  fileprivate func isInDateline(_ range: Range<Int>) -> Bool {
+    guard
+      let line = text.prefixMatch(
+        of: /[A-Z]{3}[A-Z ]*[,(][^.?!]{0,20}(\.[^.?!]{0,30})? ?(--|—|–)\s/)
+    else { return false }
+    return range.upperBound <= line.0.utf8.count
+  }
+
   /// Whether a stretch is part of a date, as May is on May 18.
   fileprivate func isDate(_ range: Range<Int>) -> Bool {
     quantities.contains { quantity in
@@ -79,10 +102,21 @@ extension CheckedPair {
     }
   }
 
-  /// Whether the Korean of the pair gives a name, by any of its forms or by sound.
+  /// Whether a name only tells where another place lies: Wuxi, near Shanghai; not if the Korean says so, too.
+  fileprivate func isGloss(_ name: FoundName) -> Bool {
+    let lead = english.slice(0..<name.range.lowerBound)
+    return lead.contains(
+      /\b(?:near|outside|(?:north|south|east|west) of|close to|not far from|bordering) $/)
+      && !korean.text.contains(/인근|근처|부근|외곽|근교|접경|(?:동|서|남|북)쪽/)
+  }
+
+  /// Whether the Korean of the pair gives a name, by any of its forms or by sound, or the country of a capital.
   fileprivate func hasInKorean(_ name: FoundName) -> Bool {
     let text = korean.text.filter { $0 != " " && $0 != "·" }
-    return name.korean.contains { text.contains($0) } || koreanWords.sound(like: name.text)
+    return name.korean.contains { form in
+      text.contains(form) || CountryCompounds.inFull(form).map(text.contains) ?? false
+        || Capitals.counterpart(of: form).map(text.contains) ?? false
+    } || koreanWords.sound(like: name.text)
       || countries.contains { name.korean.contains($0.country.korean) }
   }
 

@@ -25,8 +25,10 @@ struct SpeakerRule: FidelityRule {
     }
   }
 
+  /// Whether the Korean names a speaker; a place whose office speaks is none: says Daejeon’s transport corporation.
   private func isNamed(_ name: String, _ range: Range<Int>, in pair: CheckedPair) -> Bool {
     let listed = pair.english.names.filter { $0.range.overlaps(range) }
+    if name.contains(/[’']s$/), listed.contains(where: { $0.kind == "place" }) { return true }
     if listed.contains(where: { $0.korean.contains { pair.article.koreanText.contains($0) } }) {
       return true
     }
@@ -37,10 +39,20 @@ struct SpeakerRule: FidelityRule {
       return true
     }
     return pair.article.koreanWords.sound(like: name) || pair.koreanWords.nameSurname(of: name)
+      || pair.article.koreanWords.soundInFull(like: pair.english.fullNames(endingWith: range))
   }
 }
 
 extension CheckedSide {
+  /// A name with one and two more words with capitals before it, which may be common words elsewhere: Pak Tae Hyok.
+  fileprivate func fullNames(endingWith name: Range<Int>) -> [String] {
+    let words = tokens.prefix { $0.range.upperBound <= name.upperBound }
+      .reversed().prefix { $0.isCapitalised }
+    return [2, 3].filter { $0 <= words.count }.map {
+      words.prefix($0).reversed().map(\.text).joined(separator: " ")
+    }
+  }
+
   /// Whether a Korean text says who speaks: by a label before it, a topic, a title of respect, a source, or the
   /// subject of the verb at its end; a pronoun in that place says nothing.
   fileprivate var namesSubject: Bool {
