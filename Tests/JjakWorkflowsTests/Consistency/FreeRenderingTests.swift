@@ -167,13 +167,46 @@ struct FreeRenderingTests {
     ),
   ]
 
-  @Test("finds what is wrong", arguments: (numbers + names).map(\.wrong))
+  static let wording: [(wrong: RuleCase, right: RuleCase)] = [
+    (
+      RuleCase("hedge-lost", "병력을 8천 명으로 추산했다.", "It has 8,000 soldiers."),
+      RuleCase("hedge-lost", "병력을 8천 명으로 추산했다.", "It puts their strength at 8,000.")
+    ),
+    (
+      RuleCase("hedge-lost", "3발을 쐈다는 관측이 나온다.", "Three were fired."),
+      RuleCase("hedge-lost", "3발을 쐈다는 관측이 나온다.", "Three were fired, military watchers say.")
+    ),
+    (
+      RuleCase("hedge-lost", "졸았을 가능성을 들여다본다.", "He nodded off."),
+      RuleCase("hedge-lost", "졸았을 가능성을 들여다본다.", "Did he nod off? They do not rule it out.")
+    ),
+    (
+      RuleCase("hedge-lost", "군이 떠났다는 보도가 나왔다.", "The army has left."),
+      RuleCase("hedge-lost", "정부는 반등이라는 보도자료를 냈다.", "“Rebound,” the government wrote.")
+    ),
+    (
+      RuleCase("attribution-stronger", "공사가 끝났다고 전했다.", "It was proved that the work was over."),
+      RuleCase("attribution-stronger", "말을 새로 배웠다고 전했다.", "It has proved educational, he said.")
+    ),
+    (
+      RuleCase("movement-differs", "쌀값이 내렸다.", "Rice prices have gone up."),
+      RuleCase("movement-differs", "목록이 교실마다 내려왔다.", "A list has gone up in every classroom.")
+    ),
+    (
+      RuleCase("contrast-differs", "국내 재단이 지급한다.", "A foreign foundation will pay."),
+      RuleCase(
+        "contrast-differs", "외교부는 국내 재단이 지급한다고 했다.",
+        "A foundation in Seoul will pay, the Foreign Ministry said.")
+    ),
+  ]
+
+  @Test("finds what is wrong", arguments: (numbers + names + wording).map(\.wrong))
   func fires(_ example: RuleCase) throws {
     #expect(try rules(example).contains(example.rule))
   }
 
   @Test(
-    "lets what follows from the Korean pass", arguments: (numbers + names).map(\.right))
+    "lets what follows from the Korean pass", arguments: (numbers + names + wording).map(\.right))
   func isSilent(_ example: RuleCase) throws {
     #expect(try !rules(example).contains(example.rule))
   }
