@@ -29,11 +29,7 @@ struct NameRule: FidelityRule {
         !pair.english.isDate(name.range), !pair.english.isInDateline(name.range),
         !pair.hasInKorean(name)
       else { return nil }
-      if !pair.isGloss(name),
-        let index = open.firstIndex(where: {
-          $0.kinds.contains(name.kind) && !name.isNature(unlike: $0.key)
-        })
-      {
+      if !pair.isGloss(name), let index = open.firstIndex(where: { $0.kinds.contains(name.kind) }) {
         let source = open.remove(at: index)
         return RuleFinding(
           rule: Self.differs, message: "“\(source.term.text)” became “\(name.text)”",
@@ -56,15 +52,6 @@ struct NameRule: FidelityRule {
     "South Korea", "North Korea", "Korea", "Seoul", "Pyongyang", "Washington", "Beijing", "Tokyo",
     "Moscow", "London", "Madrid", "Paris", "Berlin", "Brussels", "Europe", "Asia", "America",
   ]
-}
-
-extension FoundName {
-  /// Whether it names a river or the like and a Korean name neither river, mountain, lake, sea nor peninsula.
-  fileprivate func isNature(unlike korean: String) -> Bool {
-    ["River", "Lake", "Sea", "Strait", "Mountain", "Mountains", "Peninsula"].contains(
-      where: text.hasSuffix)
-      && !["강", "산", "호", "해", "만", "해협", "반도", "령"].contains(where: korean.hasSuffix)
-  }
 }
 
 extension CheckedSide {

@@ -118,7 +118,7 @@ struct NumberRule: FidelityRule {
       || pair.korean.records.contains { english.isCount && Double($0) == english.value }
       || pair.korean.namesDay(english) || pair.korean.multiplies(by: english)
       || pair.english.scores(around: english.range).contains(where: pair.korean.text.contains)
-      || pair.isByline && matching.korean.contains { english.isLater(than: $0) }
+      || pair.isByline && english.isTime && matching.isOfLaterEdition
       || pair.isProportion(english)
       || others.enumerated().contains { index, first in
         others[(index + 1)...].contains { second in
@@ -165,14 +165,19 @@ struct NumberRule: FidelityRule {
 }
 
 extension Quantity {
-  /// Whether it is a time of day, or a date at most two days from another.
-  fileprivate func isLater(than other: Quantity) -> Bool {
-    switch (unit, other.unit) {
-    case (.clock, .clock): return true
-    case (.date(let year, let month?, let day?), .date(let first, let start?, let begin?)):
-      return year == first && month == start && (0...2).contains(day - begin)
-    default: return false
+  fileprivate var isTime: Bool {
+    switch unit {
+    case .clock, .date: true
+    default: false
     }
+  }
+
+  /// Whether it is a date one or two days after another of the same month.
+  fileprivate func follows(_ other: Quantity) -> Bool {
+    guard case .date(let year, let month, let day?) = unit,
+      case .date(year, month, let first?) = other.unit
+    else { return false }
+    return (1...2).contains(day - first)
   }
 
   /// Whether it is one of its kind in most sentences, so that two that differ in a pair contradict each
@@ -187,6 +192,13 @@ extension Quantity {
   fileprivate var isAge: Bool { if case .age = unit { true } else { false } }
 
   fileprivate var isSingle: Bool { isCount && value == 1 }
+}
+
+extension QuantityMatching {
+  /// Whether the English gives a date one or two days later than the Korean.
+  fileprivate var isOfLaterEdition: Bool {
+    english.contains { later in korean.contains { later.follows($0) } }
+  }
 }
 
 extension CheckedPair {
