@@ -9,7 +9,7 @@ import samples
 
 SHARED = pathlib.Path(os.environ.get("JJAK_SHARED", samples.ROOT.parent / "shared"))
 FRESH = pathlib.Path(__file__).parent / "fresh-pairs.tsv"
-UNREAD = pathlib.Path(__file__).parent / "unread-articles.txt"
+LISTS = {part: pathlib.Path(__file__).parent / f"{part}-articles.txt" for part in ("free", "unread")}
 
 
 @dataclass(frozen=True)
@@ -77,10 +77,10 @@ def parts():
             found[article.part].setdefault(pair.key, pair)
     for key in found["development"]:
         found["held_out"].pop(key, None)
-    unread = {line for line in UNREAD.read_text(encoding="utf-8").splitlines() if not line.startswith("#")}
-    desk = {"desk": [], "unread": []}
+    listed = {name: part for part, path in LISTS.items() for name in path.read_text(encoding="utf-8").splitlines()}
+    desk = {"desk": [], "free": [], "unread": []}
     for article in desk_articles():
-        desk["unread" if article.name in unread else "desk"] += pairs_of(article)
+        desk[listed.get(article.name, "desk")] += pairs_of(article)
     return {name: list(pairs.values()) for name, pairs in found.items()} | desk | {"fresh": list(fresh())}
 
 
