@@ -69,12 +69,12 @@ public struct Aligner: Sendable {
   private static func choose(
     _ features: BeadFeatures, _ judge: Model.Judge, _ settled: SettledBeads
   ) -> (candidates: [BeadSelection.Candidate], chosen: [BeadSelection.Candidate]) {
-    let candidates = secondPass(features, judge.first, settled).map { sample in
+    let samples = secondPass(features, judge.first, settled)
+    let probabilities = judge.second.probabilities(of: samples.map(\.features))
+    let candidates = zip(samples, probabilities).map { sample, probability in
       let bead = CandidateBead(source: sample.source, target: sample.target)
       return BeadSelection.Candidate(
-        bead: bead,
-        probability: settled.probability(of: bead)
-          ?? judge.second.probability(of: sample.features))
+        bead: bead, probability: settled.probability(of: bead) ?? probability)
     }
     return (candidates, BeadSelection().choose(from: candidates).map { candidates[$0] })
   }
@@ -134,18 +134,25 @@ public struct Aligner: Sendable {
 
   /// The first pass drops what it gives less than this.
   private static let leastProbability = 0.02
+  /// As many beads are judged together; the features of all candidates would take much room.
+  private static let beadsAtOnce = 256
 
   private static func secondPass(
     _ features: BeadFeatures, _ trees: TreeEnsemble, _ settled: SettledBeads = SettledBeads()
   ) -> [Sample] {
     var kept: [Sample] = []
     var probabilities: [Float] = []
-    for bead in candidates(features) where settled.leaves(bead) {
-      let values = features.values(of: bead)
-      let probability = settled.probability(of: bead) ?? trees.probability(of: values)
-      guard probability >= leastProbability else { continue }
-      kept.append(Sample(source: bead.source, target: bead.target, features: values))
-      probabilities.append(Float(probability))
+    let beads = candidates(features).filter(settled.leaves)
+    for start in stride(from: 0, to: beads.count, by: beadsAtOnce) {
+      let block = beads[start..<min(start + beadsAtOnce, beads.count)]
+      let values = block.map(features.values)
+      for (index, judgement) in trees.probabilities(of: values).enumerated() {
+        let bead = block[start + index]
+        let probability = settled.probability(of: bead) ?? judgement
+        guard probability >= leastProbability else { continue }
+        kept.append(Sample(source: bead.source, target: bead.target, features: values[index]))
+        probabilities.append(Float(probability))
+      }
     }
     let context = BeadContext(
       beads: kept.map { CandidateBead(source: $0.source, target: $0.target) },

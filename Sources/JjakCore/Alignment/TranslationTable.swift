@@ -32,14 +32,16 @@ public struct TranslationTable: Sendable {
   /// - Parameter pairs: what renders what, in any order.
   /// - Complexity: O(*r* · Σ *s* · *t*) time for *r* rounds over pairs of *s* and *t* words.
   public init(pairs: [Pair]) {
-    let words = Numbering(pairs)
-    let forth = Self.train(words.pairs)
-    let back = Self.train(words.pairs.map { ($0.target, $0.source) })
-    for (tie, value) in forth where value.count >= Self.leastCount {
-      let reverse = back[Tie(from: tie.to, to: tie.from)]
-      let weight = Float((value.probability * (reverse?.probability ?? 0)).squareRoot())
+    let ties = Ties(pairs)
+    let forth = Self.train(ties.forth, causes: ties.all.map(\.from))
+    let back = Self.train(ties.back, causes: ties.all.map(\.to))
+    for (index, tie) in ties.all.enumerated() {
+      guard tie.from != Tie.none, tie.to != Tie.none, forth[index].count >= Self.leastCount else {
+        continue
+      }
+      let weight = Float((forth[index].probability * back[index].probability).squareRoot())
       guard weight >= Self.leastWeight else { continue }
-      weights[words.source[tie.from], default: [:]][words.target[tie.to]] = weight
+      weights[ties.source[tie.from], default: [:]][ties.target[tie.to]] = weight
     }
   }
 
@@ -52,7 +54,9 @@ public struct TranslationTable: Sendable {
       pairs: accepted.map { LexicalIndex.unexplained(source: $0.source, target: $0.target) })
   }
 
+  /// Two words by number, or a word and none.
   private struct Tie: Hashable {
+    static let none = 0
     let from: Int
     let to: Int
   }
@@ -60,11 +64,16 @@ public struct TranslationTable: Sendable {
   /// How likely a word renders another, and in how many pairs it is expected to.
   private typealias Value = (probability: Double, count: Double)
 
-  /// Words by number.
-  private struct Numbering {
-    var source: [String] = []
-    var target: [String] = []
-    var pairs: [(source: [Int], target: [Int])] = []
+  /// Words that meet in a pair.
+  private struct Ties {
+    var source = [""]
+    var target = [""]
+    var all: [Tie] = []
+    /// The ties that may explain a target word of a pair, each by its place among all.
+    var forth: [[Int]] = []
+    /// The ties that may explain a source word of a pair.
+    var back: [[Int]] = []
+    private var numbers: [Tie: Int] = [:]
 
     init(_ pairs: [Pair]) {
       var sourceNumbers: [String: Int] = [:]
@@ -72,8 +81,20 @@ public struct TranslationTable: Sendable {
       for pair in pairs {
         let left = pair.source.map { Self.number($0, &sourceNumbers, &source) }
         let right = pair.target.map { Self.number($0, &targetNumbers, &target) }
-        self.pairs.append((left, right))
+        for to in right {
+          forth.append((left + [Tie.none]).map { number(Tie(from: $0, to: to)) })
+        }
+        for from in left {
+          back.append((right + [Tie.none]).map { number(Tie(from: from, to: $0)) })
+        }
       }
+    }
+
+    private mutating func number(_ tie: Tie) -> Int {
+      if let known = numbers[tie] { return known }
+      numbers[tie] = all.count
+      all.append(tie)
+      return all.count - 1
     }
 
     private static func number(
@@ -86,34 +107,30 @@ public struct TranslationTable: Sendable {
     }
   }
 
-  /// Probabilities that a word of the first side is rendered by one of the second.
+  /// How likely the cause of each tie is rendered by its other word.
   ///
-  /// Each word of the second side is explained by one of the first, or by none.
-  private static func train(_ pairs: [(source: [Int], target: [Int])]) -> [Tie: Value] {
-    let none = -1
-    var table: [Tie: Value] = [:]
-    for round in 0..<rounds {
-      var counts: [Tie: Double] = [:]
-      var totals: [Int: Double] = [:]
-      for pair in pairs {
-        let causes = pair.source + [none]
-        for target in pair.target {
-          let shares = causes.map {
-            round == 0 ? 1 : table[Tie(from: $0, to: target)]?.probability ?? 0
-          }
-          let sum = shares.reduce(0, +)
-          guard sum > 0 else { continue }
-          for (cause, share) in zip(causes, shares) where share > 0 {
-            counts[Tie(from: cause, to: target), default: 0] += share / sum
-            totals[cause, default: 0] += share / sum
-          }
+  /// - Parameters:
+  ///   - choices: the ties of which one explains a word.
+  ///   - causes: the number of each tie's cause.
+  /// - Returns: a value for each tie.
+  private static func train(_ choices: [[Int]], causes: [Int]) -> [Value] {
+    var values = [Value](repeating: (1, 0), count: causes.count)
+    for _ in 0..<rounds {
+      for tie in values.indices { values[tie].count = 0 }
+      var totals = [Double](repeating: 0, count: 1 + (causes.max() ?? 0))
+      for ties in choices {
+        let sum = ties.reduce(0) { $0 + values[$1].probability }
+        guard sum > 0 else { continue }
+        for tie in ties {
+          let share = values[tie].probability / sum
+          values[tie].count += share
+          totals[causes[tie]] += share
         }
       }
-      table = [:]
-      for (tie, count) in counts {
-        table[tie] = (count / (totals[tie.from] ?? 1), count)
+      for (tie, cause) in causes.enumerated() where totals[cause] > 0 {
+        values[tie].probability = values[tie].count / totals[cause]
       }
     }
-    return table
+    return values
   }
 }
