@@ -208,7 +208,10 @@ struct KoreanScanner {
       return emit(
         numeral, as: unit.meaning, end: unit.end, precision: precision(of: numeral, end: unit.end))
     }
-    guard standsAlone(numeral), KoreanUnit.onlyParticles(in: text, from: end) else { return nil }
+    guard
+      countsNoun(numeral)
+        || (standsAlone(numeral) && KoreanUnit.onlyParticles(in: text, from: end))
+    else { return nil }
     add(numeral.value, .plain, numeral.range, precision(of: numeral, end: end))
     return end
   }
@@ -258,6 +261,19 @@ struct KoreanScanner {
         || (numeral.value == 20 && text.has("스물", endingAt: end))
     }
   }
+
+  /// Whether 두 or 세 counts what the next word names: 두 도시, 세 학교; not 세 들어 살다, to rent.
+  private func countsNoun(_ numeral: Numeral) -> Bool {
+    let (start, end) = (numeral.range.lowerBound, numeral.range.upperBound)
+    guard end - start == 1, text[start] == 0xB450 || text[start] == 0xC138,
+      !ScalarClass.isHangul(text[start - 1]), ScalarClass.isSpace(text[end]),
+      ScalarClass.isHangul(text[end + 1])
+    else { return false }
+    return text[start] == 0xB450 || !Self.rents.contains(text[end + 1])
+  }
+
+  /// The first syllables of 들다, 놓다, 주다, 내주다, which make of 세 rent, and of 를 and 의 apart from it.
+  private static let rents = Set("들놓주내".unicodeScalars.map(\.value))
 
   /// The last syllables of 둘, 셋, 넷, 다섯, 여섯, 일곱, 여덟, 아홉.
   private static let standalone: Set<UInt32> = [

@@ -32,9 +32,12 @@ struct DenialScopes {
 
   /// Whether a Korean expression that may deny is put in its own words and far from any English denial.
   ///
-  /// A refusal that is there as a refusal is the source of no other denial.
+  /// A refusal that is there as a refusal is the source of no other denial. What only denies, as 안 before a verb, is
+  /// put in no words of its own, whatever is written like it: 안 is inside, too.
   func isRendered(_ mark: WordingMark) -> Bool {
-    guard let denial = Denial(mark, among: pair.korean.tokens) else { return false }
+    guard !mark.meanings.isEmpty, let denial = Denial(mark, among: pair.korean.tokens) else {
+      return false
+    }
     return denial.words.flatMap { ties.english[$0] }.contains { place in
       !english.contains {
         $0.mark.sense == .negation && $0.words.widened(by: 4, 4).contains(place)
@@ -91,11 +94,14 @@ struct DenialScopes {
     return nil
   }
 
-  /// The first two words of meaning after an English denial and before the next sign.
+  /// The first two words of meaning after an English denial and before the next sign or verb of saying, which the
+  /// Korean may have for any other.
   private func governed(by denial: Denial) -> ArraySlice<Int> {
     let tokens = pair.english.tokens
     let rest = denial.words.upperBound + 1..<min(tokens.count, denial.words.upperBound + 7)
-    let clause = rest.prefix { tokens[$0].kind != .symbol }
+    let clause = rest.prefix {
+      tokens[$0].kind != .symbol && !Self.sayings.contains(tokens[$0].stem)
+    }
     return
       (denial.words.filter { tokens[$0].range.lowerBound > denial.mark.range.lowerBound }
       + clause).filter { ties.isContent[$0] && !Self.empty.contains(tokens[$0].stem) }.prefix(2)
@@ -113,11 +119,17 @@ struct DenialScopes {
   }
 
   /// Words whose meaning depends on what stands beside them.
-  private static let empty = Set(
+  private static let empty = stems(
     """
     even ever still really yet already much many more most put take get make go come give let keep \
     half one see want know think like
-    """.split(separator: " ").flatMap { Tokenizer().tokens(of: String($0)).map(\.stem) })
+    """)
+
+  private static let sayings = stems("say tell")
+
+  private static func stems(_ words: String) -> Set<String> {
+    Set(words.split(separator: " ").flatMap { Tokenizer().tokens(of: String($0)).map(\.stem) })
+  }
 }
 
 extension WordingMark {

@@ -75,10 +75,39 @@ extension CheckedSide {
 extension CheckedPair {
   /// The listed names of the Korean with what they name.
   fileprivate var koreanNames: [(term: SegmentProfile.Term, key: String, kinds: Set<String>)] {
-    korean.terms.filter(\.isName).map { term in
+    korean.terms.filter { $0.isName && standsForItself($0) }.map { term in
       let key = term.key.filter { $0 != " " && $0 != "·" }
       return (term, key, names.kinds(of: key))
     }
+  }
+
+  /// Whether a listed name begins a word, or follows a prefix or another term in it, and is no counter: not 나토 in
+  /// 미나토은행, nor 대만 in 한 대만.
+  private func standsForItself(_ name: SegmentProfile.Term) -> Bool {
+    let places = korean.tokens.compactMap { token in
+      token.text.firstRange(of: name.text).map { (token, token.text[..<$0.lowerBound]) }
+    }
+    return places.isEmpty
+      || places.contains { token, lead in
+        (lead.isEmpty || Self.prefixes.contains(String(lead))
+          || korean.terms.contains { $0.text == lead })
+          && !korean.quantities.contains {
+            $0.range.contains(token.range.lowerBound + lead.utf8.count)
+          }
+      }
+  }
+
+  /// In, to, pro-, anti-, resident in, having fled, not, visiting.
+  private static let prefixes = Set("주 대 친 반 재 탈 비 방".split(separator: " ").map(String.init))
+
+  /// Listed names that begin a longer word, as 동해 does 동해제강: they may be spelled by their sound.
+  private var compounded: [String] {
+    korean.terms.filter { term in
+      term.isName
+        && korean.tokens.contains {
+          $0.stem.hasPrefix(term.text) && $0.stem.count > term.text.count + 1
+        }
+    }.map(\.text)
   }
 
   /// Whether an English word is made of a rendering: Frenchman of French.
@@ -104,6 +133,7 @@ extension CheckedPair {
       text.contains(form) || CountryCompounds.inFull(form).map(text.contains) ?? false
         || Capitals.counterpart(of: form).map(text.contains) ?? false
     } || koreanWords.sound(like: name.text)
+      || compounded.contains { koreanWords.sounds(name.text, like: $0) }
       || countries.contains { name.korean.contains($0.country.korean) }
   }
 

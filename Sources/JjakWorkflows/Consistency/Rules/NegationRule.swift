@@ -36,7 +36,7 @@ struct NegationRule: FidelityRule {
     let denials = english.of(.negation)
     if let mark = korean.of(.negation).first, denials.isEmpty, english.of(.possibleNegation).isEmpty
     {
-      return scopes.isRendered(beside: mark) ? [lost(mark)] : []
+      return scopes.isRendered(beside: mark) && !pair.saysNeed ? [lost(mark)] : []
     }
     if denials.count > allowed(korean, english, scopes) {
       if let mark = denials.last(where: \.deniesVerb) {
@@ -82,6 +82,12 @@ struct NegationRule: FidelityRule {
 }
 
 extension CheckedPair {
+  /// Whether the English needs what the Korean can't do without: 허가 없이 할 수 없다.
+  fileprivate var saysNeed: Bool {
+    korean.text.contains(/없이(?:는)? [^.]{0,60}(?:못|없|않|안 되)/)
+      && english.text.contains(/\b(?:need|requir|must\b|only\b|depend|rel(?:y|ies)\b)/)
+  }
+
   /// Whether the lengths fit, so that a denial on one side has its place on the other.
   fileprivate var isWhole: Bool {
     let ratio = Double(english.text.utf8.count) / Double(max(1, korean.text.unicodeScalars.count))

@@ -37,7 +37,7 @@ struct NumberRule: FidelityRule {
     let matching = QuantityMatching(pair.korean.quantities, pair.english.quantities)
     var findings = matching.pairs.filter { $0.korean.agreement(with: $0.english) > 0 }
       .compactMap { limitFinding($0.korean, $0.english) }
-    var open = matching.korean
+    var open = matching.korean.filter { !pair.english.rates(by: $0) }
     for english in matching.english where !isWorkedOut(english, pair, matching) {
       let isElsewhere = isSaidElsewhere(english, pair.article.koreanQuantities)
       let index = open.firstIndex { korean in
@@ -130,9 +130,13 @@ struct NumberRule: FidelityRule {
       }
       || matching.korean.contains { first in
         first.isCount && english.isCount
-          && matching.korean.contains {
+          && (matching.korean.contains {
             $0.unit == first.unit && $0.range != first.range && english.isSum(of: first, $0)
           }
+            || pair.korean.quantities.contains {
+              $0.unit == first.unit && $0.value < first.value
+                && english.isDifference(of: first, $0)
+            })
       }
   }
 
@@ -243,6 +247,25 @@ extension CheckedSide {
     return slice(english.range.upperBound..<text.utf8.count).hasPrefix(" of ")
       || slice(0..<english.range.lowerBound).hasSuffix(" the ")
   }
+
+  /// Whether this English text counts by what a Korean one does, one day, week, month or year: 30 a day, monthly.
+  fileprivate func rates(by korean: Quantity) -> Bool {
+    guard case .duration = korean.unit,
+      let unit = Self.rates.first(where: { korean.text.hasPrefix($0.korean) })
+    else { return false }
+    return tokens.indices.contains { index in
+      let word = tokens[index].text.lowercased()
+      return word == unit.adverb
+        || index > 0 && word == unit.noun
+          && ["a", "an", "per", "each", "every"].contains(tokens[index - 1].text.lowercased())
+    }
+  }
+
+  private static let rates: [(korean: String, noun: String, adverb: String)] = [
+    ("하루", "day", "daily"), ("일주일", "week", "weekly"), ("한 주", "week", "weekly"),
+    ("한 달", "month", "monthly"), ("1개월", "month", "monthly"), ("한 해", "year", "yearly"),
+    ("1년", "year", "annual"),
+  ]
 
   /// How many games each record of this Korean text counts: 16 for 10승 1무 5패.
   fileprivate var records: [Int] {
