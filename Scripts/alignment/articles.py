@@ -64,6 +64,14 @@ def desk():
     return [read("desk", folder) for folder in folders("*", ROOT / "Scripts/alignment/desk")]
 
 
+def unseen():
+    """Articles of our own that no weight is fitted to; fold -1."""
+    found = [read("unseen", folder) for folder in folders("*", ROOT / "Scripts/alignment/unseen")]
+    for article in found:
+        article.fold = -1
+    return found
+
+
 def training():
     """What is trained on, split into folds evenly by source."""
     found = [read(tier, folder) for tier in ("T1", "T2", "T3") for folder in folders(f"dev/{tier}/*")]
@@ -85,7 +93,7 @@ def split(articles, fold_of):
 
 
 def measured_only(trained):
-    """Articles in other dress: North Korean spelling, one long pair, a real page; fold -1 if outside all."""
+    """Articles in other dress (North Korean spelling), a real page, and unseen ones; fold -1 if outside all."""
     fold_of = {a.group: a.fold for a in trained}
     found = [read(f"nk-{tier}", folder) for tier in ("T1", "T2", "T3") for folder in folders(f"dev_nk/{tier}/*")]
     split(found, fold_of)
@@ -94,7 +102,7 @@ def measured_only(trained):
         names = ("article.ko.lines.txt", "article.en.lines.txt")
         found.append(read("seed", seed, names=names))
         found[-1].fold = -1
-    return found
+    return found + unseen()
 
 
 def long_pair():

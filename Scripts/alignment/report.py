@@ -55,7 +55,7 @@ def shapes_table(results):
     rows = []
     for mode in MODES:
         for name, row in results[mode]["rows"].items():
-            if name in ("T2", "T3", "adapted", "samples", "desk", "LONG"):
+            if name in ("T2", "T3", "adapted", "samples", "desk", "unseen", "LONG"):
                 cells = [f"{found / wanted:.2f} of {wanted}" if wanted else "–" for found, wanted in
                          (row["shapes"][shape] for shape in SHAPES)]
                 rows.append([f"{name}, {MODES[mode]}", *cells, figure(row["merges"])])

@@ -9,7 +9,7 @@ import samples
 
 SHARED = pathlib.Path(os.environ.get("JJAK_SHARED", samples.ROOT.parent / "shared"))
 FRESH = pathlib.Path(__file__).parent / "fresh-pairs.tsv"
-LISTS = {part: pathlib.Path(__file__).parent / f"{part}-articles.txt" for part in ("free", "unread")}
+FREE = pathlib.Path(__file__).parent / "free-articles.txt"
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,10 @@ def desk_articles():
     return _articles(samples.ROOT / "Scripts/alignment/desk")
 
 
+def unread_articles():
+    return _articles(samples.ROOT / "Scripts/alignment/unseen")
+
+
 def _articles(parent):
     for folder in sorted(path.parent for path in parent.glob("*/gold.tsv")):
         rows = [line.split("\t") for line in (folder / "gold.tsv").read_text(encoding="utf-8").splitlines()]
@@ -77,10 +81,12 @@ def parts():
             found[article.part].setdefault(pair.key, pair)
     for key in found["development"]:
         found["held_out"].pop(key, None)
-    listed = {name: part for part, path in LISTS.items() for name in path.read_text(encoding="utf-8").splitlines()}
+    free = set(FREE.read_text(encoding="utf-8").splitlines())
     desk = {"desk": [], "free": [], "unread": []}
     for article in desk_articles():
-        desk[listed.get(article.name, "desk")] += pairs_of(article)
+        desk["free" if article.name in free else "desk"] += pairs_of(article)
+    for article in unread_articles():
+        desk["unread"] += pairs_of(article)
     return {name: list(pairs.values()) for name, pairs in found.items()} | desk | {"fresh": list(fresh())}
 
 
