@@ -53,6 +53,7 @@ extension Quantity {
     case (.money(let left), .money(let right)): return left == "XXX" || right == "XXX" ? 0.9 : 0
     // Degrees of which one side leaves open what they measure.
     case (.measure("°"), .measure("°C")), (.measure("°C"), .measure("°")): return 0.9
+    case (.percentagePoint, .count("point")), (.count("point"), .percentagePoint): return 0.9
     case (.plain, _), (_, .plain): return 0.8
     case (.count, .count), (.people, .count), (.count, .people): return 0.7
     case (.ordinal, .count), (.count, .ordinal): return 0.4

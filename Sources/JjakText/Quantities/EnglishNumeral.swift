@@ -60,8 +60,9 @@ enum EnglishNumeral {
   }
 
   static let scales = LiteralTable<Double>([
-    ("hundred", 100), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("bn", 1e9),
-    ("trillion", 1e12), ("tn", 1e12), ("dozen", 12),
+    ("hundred", 100), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9),
+    ("trillion", 1e12), ("mn", 1e6), ("mln", 1e6), ("bn", 1e9), ("bln", 1e9), ("tn", 1e12),
+    ("tln", 1e12), ("trn", 1e12), ("dozen", 12),
   ])
 
   private static let pluralScales = LiteralTable<Double>([

@@ -12,6 +12,7 @@ extension EnglishScanner {
     let end = numeral.range.upperBound
     var next = end
     if ScalarClass.isSpace(text[next]) || text[next] == 0x2D { next += 1 }
+    if let found = scaleOfHeat(at: next) { return found }
     if let found = lookUp(EnglishUnit.table, at: end) ?? lookUp(EnglishUnit.table, at: next) {
       return found
     }
@@ -20,6 +21,18 @@ extension EnglishScanner {
       return lookUp(EnglishUnit.table, at: end + 4) ?? noun(from: end + 4, end: end)
     }
     return noun(from: next, end: end)
+  }
+
+  /// Reads the letter of 167 F and 75 C, a capital by itself.
+  private func scaleOfHeat(at start: Int) -> Found? {
+    guard ScalarClass.isSpace(text[start - 1]), !ScalarClass.isLatin(text[start + 1]),
+      ScalarClass.digit(text[start + 1]) == nil, ![0x26, 0x27, 0x2D].contains(text[start + 1])
+    else { return nil }
+    return switch written[start] {
+    case 0x43: Found(meaning: .measure("°C", 1), end: start + 1)
+    case 0x46: Found(meaning: UnitSign.fahrenheit, end: start + 1)
+    default: nil
+    }
   }
 
   private func lookUp(_ table: LiteralTable<UnitMeaning>, at start: Int) -> Found? {
@@ -82,7 +95,7 @@ extension EnglishScanner {
       add(numeral.value * 60, .clock, range, precision)
     case .degrees:
       emitDegrees(numeral, end: end, precision: precision)
-    case .year, .month, .day, .vehiclesOrAge, .minutesOrPeople:
+    case .year, .month, .day, .vehiclesOrAge, .weeksOrShares, .minutesOrPeople:
       preconditionFailure("a Korean unit in the English table")
     }
     return end

@@ -112,17 +112,27 @@ extension EnglishScanner {
     (" a century", 100 * Span.year), (" a decade", 10 * Span.year), ("-hour", Span.hour),
   ]
 
-  /// Reads noon, twice, doubled, a year ago.
+  /// Reads noon, twice, doubled, a year ago, a minute and forty seconds.
   mutating func scanFixedWord(at start: Int) -> Int? {
     if let (word, end) = EnglishNumeral.word(Self.fixedWords, in: text, at: start) {
       let isFold = word.unit == .count("time") && isComparison(after: end)
       add(word.value, isFold ? .count("fold") : word.unit, start..<end)
       return end
     }
-    guard let (span, end) = EnglishNumeral.word(Self.singleSpans, in: text, at: start),
-      Self.afterSpans.contains(where: { text.has($0, at: end) })
-    else { return nil }
-    add(span, .duration, start..<end)
+    guard let (span, end) = EnglishNumeral.word(Self.singleSpans, in: text, at: start) else {
+      return nil
+    }
+    let precision = EnglishPrecision.before(start, in: text) ?? .exact
+    if text.has(" and ", at: end),
+      let more = text.decimal(at: end + 5) ?? EnglishNumeral.words(in: text, at: end + 5),
+      let unit = unit(after: more), case .scaled(.duration) = unit.meaning.role,
+      unit.meaning.factor < span
+    {
+      add(span + more.value * unit.meaning.factor, .duration, start..<unit.end, precision)
+      return unit.end
+    }
+    guard Self.afterSpans.contains(where: { text.has($0, at: end) }) else { return nil }
+    add(span, .duration, start..<end, precision)
     return end
   }
 
@@ -130,7 +140,7 @@ extension EnglishScanner {
 
   private static let singleSpans = LiteralTable<Double>([
     ("a day", Span.day), ("a week", Span.week), ("a month", Span.month), ("a year", Span.year),
-    ("an hour", Span.hour), ("a decade", 10 * Span.year),
+    ("a minute", Span.minute), ("an hour", Span.hour), ("a decade", 10 * Span.year),
   ])
 
   struct FixedWord: Sendable {

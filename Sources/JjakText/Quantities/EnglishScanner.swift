@@ -45,9 +45,9 @@ struct EnglishScanner {
     return index
   }
 
-  /// Whether a figure belongs to a name: K-9, COVID-19, G20.
+  /// Whether a figure belongs to a name, K-9, COVID-19, G20, or to a character that was left encoded, &#8212.
   private func isPartOfName(_ index: Int) -> Bool {
-    if ScalarClass.isLatin(text[index - 1]) { return true }
+    if ScalarClass.isLatin(text[index - 1]) || text.has("&#", endingAt: index) { return true }
     guard text[index - 1] == 0x2D || text[index - 1] == 0x2013 else { return false }
     var start = index - 1
     while ScalarClass.isLatin(text[start - 1]) { start -= 1 }
@@ -75,13 +75,21 @@ struct EnglishScanner {
       }
     }
     if let last = scanRange(from: numeral) ?? scanShareOfHundred(numeral) { return last }
-    if unit(after: numeral) == nil, numeral.isBare, numeral.range.count == 4,
-      (1500...2099).contains(numeral.value), text[end] != 0x2D
-    {
+    if isYear(numeral) {
       add(0, .date(year: Int(numeral.value), month: nil, day: nil), numeral.range)
       return end
     }
     return emit(numeral)
+  }
+
+  /// Whether four figures are a year: in 2018; a 2018 resolution of 15 nations, but not 2018 nations.
+  private func isYear(_ numeral: Numeral) -> Bool {
+    let end = numeral.range.upperBound
+    guard numeral.isBare, numeral.range.count == 4, (1500...2099).contains(numeral.value),
+      text[end] != 0x2D
+    else { return false }
+    guard let unit = unit(after: numeral) else { return true }
+    return unit.end == end && (1950...2049).contains(numeral.value) && numeral.value != 2000
   }
 
   /// Reads 3rd, 21st and the century or quarter it counts.
@@ -112,9 +120,14 @@ struct EnglishScanner {
     return end + 1
   }
 
-  /// Whether his, her or their, perhaps with early or mid-, stands before.
+  /// Whether his, her or their, perhaps with early or mid-, stands before, or another such age: their 20s and 30s.
   func isAgeContext(before start: Int) -> Bool {
     var end = start - 1
+    if let last = found.last, last.unit == .age, last.text.hasSuffix("s"),
+      ["s and ", "s or ", "s to ", "s-"].contains(where: { text.has($0, endingAt: start) })
+    {
+      return true
+    }
     for word in ["early", "mid", "late"] where text.has(word, endingAt: end) {
       end -= word.count + 1
     }
@@ -127,7 +140,7 @@ struct EnglishScanner {
     guard numeral.value >= 1, numeral.value < 110 else { return nil }
     let start = range.lowerBound
     if text.has("aged ", endingAt: start) || text.has(" age ", endingAt: start)
-      || text.has("age of ", endingAt: start)
+      || text.has(" age of ", endingAt: start)
     {
       add(numeral.value, .age, range)
       return range.upperBound
@@ -229,10 +242,14 @@ enum Currency {
     case 0xA3: return ("GBP", start + 1)
     case 0xA5: return ("JPY", start + 1)
     case 0x20A9: return ("KRW", start + 1)
-    case 0x41, 0x43, 0x48, 0x55: break
+    case 0x41, 0x43, 0x48, 0x4B, 0x4E, 0x52, 0x53, 0x55, 0x57: break
     default: return nil
     }
-    let prefixes = [("US$", "USD"), ("U.S.$", "USD"), ("A$", "AUD"), ("C$", "CAD"), ("HK$", "HKD")]
+    let prefixes = [
+      ("US$", "USD"), ("U.S.$", "USD"), ("USD ", "USD"), ("A$", "AUD"), ("C$", "CAD"),
+      ("HK$", "HKD"), ("NT$", "TWD"), ("S$", "SGD"), ("Won", "KRW"), ("KRW ", "KRW"),
+      ("Rmb", "CNY"), ("RMB ", "CNY"),
+    ]
     for (prefix, code) in prefixes where text.has(prefix, at: start) {
       return (code, start + prefix.unicodeScalars.count)
     }

@@ -24,9 +24,14 @@ enum EnglishUnit {
     [
       ("percent|per cent|pct", .of(.percent)),
       ("percentage points|percentage point|percentage-point|pp", .of(.percentagePoint)),
+      ("basis points|basis point|bps", UnitSign.basisPoint),
       (
         "years old|year old|-year-old|year-old|-years-old|years of age|-year-olds|year-olds",
         .of(.age)
+      ),
+      (
+        "months old|month old|-month-old|month-old",
+        UnitMeaning(role: .scaled(.age), factor: 1.0 / 12)
       ),
       ("times", .count("time")), ("-fold|fold", .count("fold")),
       ("points|point", .count("point")),
@@ -57,6 +62,7 @@ enum EnglishUnit {
     ("hectares|hectare", .measure("m²", 1e4)), ("acres|acre", .measure("m²", 4046.8564224)),
     ("pyeong|pyong", .measure("m²", 400.0 / 121)), ("jongbo|jeongbo", .measure("m²", 120e4 / 121)),
     ("tons|tonnes|ton|tonne|metric tons|metric ton|metric tonnes", .measure("g", 1e6)),
+    ("short tons|short ton", .measure("g", 907_184.74)),
     ("kilograms|kilogrammes|kilogram|kilos|kilo|kgs", .measure("g", 1000)),
     ("grams|grammes|gram", .measure("g", 1)), ("pounds|pound|lbs|lb", .measure("g", 453.59237)),
     ("ounces|ounce", .measure("g", 28.349523125)),
@@ -67,6 +73,17 @@ enum EnglishUnit {
     ("watts|watt", .measure("W", 1)), ("kilowatts|kilowatt", .measure("W", 1000)),
     ("megawatts|megawatt", .measure("W", 1e6)), ("gigawatts|gigawatt", .measure("W", 1e9)),
     ("volts|volt", .measure("V", 1)),
+    ("mph|miles per hour|miles an hour", .measure("m/s", 0.44704)),
+    (
+      "kph|kilometers per hour|kilometres per hour|kilometers an hour|kilometres an hour",
+      .measure("m/s", 1 / 3.6)
+    ),
+    (
+      "meters per second|metres per second|meters a second|metres a second",
+      .measure("m/s", 1)
+    ),
+    ("kilometers per second|kilometres per second", .measure("m/s", 1000)),
+    ("knots|knot", UnitSign.knot),
     ("degrees celsius|degrees centigrade|degrees c", .measure("°C", 1)),
     ("degrees fahrenheit|degrees f", UnitSign.fahrenheit),
     ("degrees|degree", UnitMeaning(role: .degrees)),
@@ -74,7 +91,7 @@ enum EnglishUnit {
 
   private static let times: [(String, UnitMeaning)] = [
     ("seconds|second|secs", .seconds(1)), ("minutes|minute|mins", .seconds(Span.minute)),
-    ("hours|hour|hrs", .seconds(Span.hour)), ("days|day", .seconds(Span.day)),
+    ("hours|hour|hrs", .seconds(Span.hour)), ("days|day|nights|night", .seconds(Span.day)),
     ("weeks|week", .seconds(Span.week)), ("months|month", .seconds(Span.month)),
     ("years|year", .seconds(Span.year)), ("decades|decade", .seconds(10 * Span.year)),
     ("o'clock", UnitMeaning(role: .hour)),
@@ -100,7 +117,11 @@ enum EnglishUnit {
     ("kinds|types|varieties", .count("kind")), ("boxes", .count("box")),
     ("bags|sacks", .count("bag")),
     ("pairs", .count("pair")), ("books|volumes", .count("volume")), ("sheets", .count("sheet")),
-    ("occasions", .count("time")),
+    ("occasions", .count("time")), ("shares|share", .count("share")),
+    ("seats|seat", .count("seat")),
+    ("votes|vote|ballots|ballot", .count("vote")), ("goals|goal", .count("goal")),
+    ("games|game|matches|match", .count("game")), ("songs|song|tracks", .count("song")),
+    ("bowls|bowl", .count("bowl")), ("meals|meal", .count("meal")),
     ("cattle|pigs|goats|sheep|cows|chickens|animals", .count("animal")),
     ("floors|stories|storeys|-story|-storey", .count("floor")),
     ("centuries", .seconds(100 * Span.year)),

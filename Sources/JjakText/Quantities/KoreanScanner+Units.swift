@@ -57,6 +57,11 @@ extension KoreanScanner {
       return emitClock(numeral, end: end, precision: precision)
     case .vehiclesOrAge:
       emitVehiclesOrAge(numeral, end: end, precision: precision)
+    case .weeksOrShares:
+      guard numeral.value >= 1000 else {
+        return emitSpan(numeral, seconds: Span.week, end: end, precision: precision)
+      }
+      add(numeral.value, .count("share"), range, precision)
     case .degrees:
       emitDegrees(numeral, end: end, precision: precision)
     case .minutesOrPeople:
@@ -75,6 +80,11 @@ extension KoreanScanner {
     if unit == .duration {
       return emitSpan(numeral, seconds: meaning.factor, end: end, precision: precision)
     }
+    if unit == .measure("m"), let time = timeOfSpeed(before: numeral.range.lowerBound) {
+      let speed = numeral.value * meaning.factor / time
+      add(speed, .measure("m/s"), numeral.range.lowerBound..<end, precision)
+      return end
+    }
     var start = numeral.range.lowerBound
     var value = numeral.value * meaning.factor + meaning.offset
     let before = text.skippingSpaceBackwards(start)
@@ -86,10 +96,31 @@ extension KoreanScanner {
       start -= 1
     }
     let unit = money(unit, before: start)
+    if case .measure = unit, text[end] == 0x20, text[end + 1] == 0xBC18,
+      KoreanUnit.onlyParticles(in: text, from: end + 2)
+    {  // 반
+      add(value + meaning.factor / 2, unit, start..<(end + 2), precision)
+      return end + 2
+    }
     let small = hundredths(of: unit, at: text.skippingSpace(end))
     value += (value < 0 ? -1 : 1) * (small?.value ?? 0) / 100
     add(value, unit, start..<(small?.end ?? end), precision)
     return small?.end ?? end
+  }
+
+  /// The seconds in which a length is covered that 시속 or 초속 stands before, perhaps with another length of a range.
+  private func timeOfSpeed(before start: Int) -> Double? {
+    if let last = found.last, last.unit == .measure("m/s"),
+      text.range(start..<start).lowerBound - last.range.upperBound <= "에서 약 ".utf8.count
+    {
+      return Span.hour
+    }
+    var end = text.skippingSpaceBackwards(start)
+    for word in ["약", "최대", "평균", "무려", "최고"] where text.has(word, endingAt: end) {
+      end = text.skippingSpaceBackwards(end - word.unicodeScalars.count)
+    }
+    if text.has("시속", endingAt: end) { return Span.hour }
+    return ["초속", "초당"].contains { text.has($0, endingAt: end) } ? 1 : nil
   }
 
   /// The small coins after a sum: 9원 30전, 3달러 50센트.
@@ -113,7 +144,7 @@ extension KoreanScanner {
       || ScalarClass.isLatin(before)
   }
 
-  /// Reads won as the North's where the words before say so.
+  /// Reads won as the North's or as China's where the words before say so.
   private func money(_ unit: Quantity.Unit, before start: Int) -> Quantity.Unit {
     guard unit == .money("KRW") else { return unit }
     var end = text.skippingSpaceBackwards(start)
@@ -121,7 +152,9 @@ extension KoreanScanner {
       end = text.skippingSpaceBackwards(end - word.unicodeScalars.count)
     }
     let signs = ["북한 돈", "북한돈", "북한 돈으로", "북한돈으로", "북한 원화", "북한 원화로", "조선 돈", "조선돈", "국돈", "내화"]
-    return signs.contains { text.has($0, endingAt: end) } ? .money("KPW") : unit
+    if signs.contains(where: { text.has($0, endingAt: end) }) { return .money("KPW") }
+    let isChinese = ["인민폐", "중국 돈", "중국돈", "중국 돈으로"].contains { text.has($0, endingAt: end) }
+    return isChinese ? .money("CNY") : unit
   }
 
   /// Adds up a span of time: 2시간 30분, 3년 반, 3년 반치, 3년 반째.

@@ -43,10 +43,10 @@ struct KoreanScanner {
       || ScalarClass.digit(before) != nil || ScalarClass.isHanja(before)
   }
 
-  /// Whether a figure belongs to a name: K-9, G20, 화성-18.
+  /// Whether a figure belongs to a name, K-9, G20, 화성-18, or to a character that was left encoded, &#8212.
   private func isPartOfName(_ index: Int) -> Bool {
     let before = text[index - 1]
-    if ScalarClass.isLatin(before) { return true }
+    if ScalarClass.isLatin(before) || text.has("&#", endingAt: index) { return true }
     guard before == 0x2D || before == 0x2013 else { return false }
     return ScalarClass.isLatin(text[index - 2]) || ScalarClass.isHangul(text[index - 2])
   }
@@ -262,13 +262,14 @@ struct KoreanScanner {
     }
   }
 
-  /// Whether 두 or 세 counts what the next word names: 두 도시, 세 학교; not 세 들어 살다, to rent.
+  /// Whether 두, 세, 열두 or 스무 counts what the next word names: 두 도시, 세 학교; not 세 들어 살다, to rent.
   private func countsNoun(_ numeral: Numeral) -> Bool {
     let (start, end) = (numeral.range.lowerBound, numeral.range.upperBound)
-    guard end - start == 1, text[start] == 0xB450 || text[start] == 0xC138,
-      !ScalarClass.isHangul(text[start - 1]), ScalarClass.isSpace(text[end]),
+    guard !ScalarClass.isHangul(text[start - 1]), ScalarClass.isSpace(text[end]),
       ScalarClass.isHangul(text[end + 1])
     else { return false }
+    if numeral.style == .word, numeral.precision == .exact, numeral.value > 10 { return true }
+    guard end - start == 1, text[start] == 0xB450 || text[start] == 0xC138 else { return false }
     return text[start] == 0xB450 || !Self.rents.contains(text[end + 1])
   }
 
@@ -301,6 +302,7 @@ struct KoreanScanner {
     ("상반기", FixedWord(value: 1, unit: .count("half-year"), isPrefix: true)),
     ("하반기", FixedWord(value: 2, unit: .count("half-year"), isPrefix: true)),
     ("하루", FixedWord(value: Span.day, unit: .duration)),
+    ("하룻밤", FixedWord(value: Span.day, unit: .duration)),
     ("이틀", FixedWord(value: 2 * Span.day, unit: .duration)),
     ("사흘", FixedWord(value: 3 * Span.day, unit: .duration)),
     ("나흘", FixedWord(value: 4 * Span.day, unit: .duration)),

@@ -44,7 +44,12 @@ enum KoreanUnit {
     ("나라", .count("country")), ("점", .count("point", ambiguous: true, words: false)),
     ("포인트", .count("point")), ("세기", .count("century", words: false)),
     ("분기", .count("quarter", words: false)),
-    ("대", UnitMeaning(role: .vehiclesOrAge, isAmbiguous: true)),
+    ("대", UnitMeaning(role: .vehiclesOrAge, isAmbiguous: true)), ("그릇", .count("bowl")),
+    ("끼", .count("meal", ambiguous: true)), ("곡", .count("song", ambiguous: true)),
+    ("석", .count("seat", ambiguous: true, words: false)),
+    ("표", .count("vote", ambiguous: true, words: false)), ("골", .count("goal", ambiguous: true)),
+    ("경기", .count("game", ambiguous: true)), ("편", .count("piece", ambiguous: true)),
+    ("송이 잔 통 줄", .count("piece", ambiguous: true)),
   ]
 
   private static let money: [(String, UnitMeaning)] = [
@@ -74,7 +79,7 @@ enum KoreanUnit {
     ("세제곱미터 입방미터", .measure("l", 1000)),
     ("와트", .measure("W", 1)), ("킬로와트", .measure("W", 1000)), ("메가와트", .measure("W", 1e6)),
     ("기가와트", .measure("W", 1e9)), ("볼트", .measure("V", 1)),
-    ("도", UnitMeaning(role: .degrees, isAmbiguous: true, takesWords: false)),
+    ("도", UnitMeaning(role: .degrees, isAmbiguous: true, takesWords: false)), ("노트", UnitSign.knot),
   ]
 
   private static let times: [(String, UnitMeaning)] = [
@@ -84,7 +89,8 @@ enum KoreanUnit {
     ("시", UnitMeaning(role: .hour, isAmbiguous: true)),
     ("일", UnitMeaning(role: .day, isAmbiguous: true, takesWords: false)),
     ("일간 일째", .seconds(Span.day)), ("박", .seconds(Span.day, ambiguous: true, words: false)),
-    ("주", .seconds(Span.week, ambiguous: true)), ("주일 주간", .seconds(Span.week)),
+    ("밤", .seconds(Span.day, ambiguous: true)),
+    ("주", UnitMeaning(role: .weeksOrShares, isAmbiguous: true)), ("주일 주간", .seconds(Span.week)),
     ("월", UnitMeaning(role: .month, isAmbiguous: true, takesWords: false)),
     ("개월 달", .seconds(Span.month)), ("년", UnitMeaning(role: .year)),
     ("년간 개년 해 돌", .seconds(Span.year)), ("주년", .seconds(Span.year)),
@@ -92,7 +98,8 @@ enum KoreanUnit {
 
   /// Units of several words.
   private static let phrases: [(String, UnitMeaning)] = [
-    ("퍼센트 포인트", .of(.percentagePoint)), ("북한 원", .of(.money("KPW"))),
+    ("퍼센트 포인트", .of(.percentagePoint)), ("베이시스포인트", UnitSign.basisPoint),
+    ("베이시스 포인트", UnitSign.basisPoint), ("북한 원", .of(.money("KPW"))),
     ("북한원", .of(.money("KPW"))), ("조선 원", .of(.money("KPW"))),
     ("미국 달러", .of(.money("USD"))), ("캐나다 달러", .of(.money("CAD"))),
     ("호주 달러", .of(.money("AUD"))), ("홍콩 달러", .of(.money("HKD"))),
@@ -122,7 +129,8 @@ enum KoreanUnit {
       """
        이 가 은 는 을 를 의 에 에서 에게 에는 에도 에만 에서는 로 으로 와 과 도 만 까지 부터 부터는 보다 나 이나 인 이다 다 였다 \
       이였다 이였고 이였으며 이었다 이라 라 이며 며 이고 고 이라고 라고 입니다 뿐 마다 처럼 밖에 만에 만의 로는 으로는 까지는 이라는 라는 인데 이지만 \
-      이었던 였던 이던 지만 이면 면 만이 조차 이란 란 서 이서 로서 으로서 로써 이자 이었으며 였으며 이었고 였고 에게서 에겐 엔 까지도
+      이었던 였던 이던 지만 이면 면 만이 조차 이란 란 서 이서 로서 으로서 로써 이자 이었으며 였으며 이었고 였고 에게서 에겐 엔 까지도 \
+      에서도 에서만 에서의 으로도 로도 까지만 라도 이라도 이에요 예요 이죠 죠 으로부터 로부터 였지만 이었지만
       """.split(separator: " ", omittingEmptySubsequences: false)
     var tails: Set<[UInt32]> = []
     for suffix in suffixes {

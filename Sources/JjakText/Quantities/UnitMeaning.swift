@@ -16,6 +16,8 @@ struct UnitMeaning: Sendable {
     case hour
     /// 대: vehicles, or an age in tens.
     case vehiclesOrAge
+    /// 주: weeks, or shares where they are a thousand and more.
+    case weeksOrShares
     /// 도, degrees: of temperature where the text says so, else of angle.
     case degrees
     /// 분: people after native words, else minutes.
@@ -84,10 +86,18 @@ enum UnitSign {
     ("W", .measure("W", 1)), ("kW", .measure("W", 1000)), ("㎾", .measure("W", 1000)),
     ("MW", .measure("W", 1e6)), ("㎿", .measure("W", 1e6)), ("GW", .measure("W", 1e9)),
     ("V", .measure("V", 1)), ("kV", .measure("V", 1000)),
+    ("m/s", .measure("m/s", 1)), ("㎧", .measure("m/s", 1)), ("km/h", .measure("m/s", 1 / 3.6)),
+    ("㎞/h", .measure("m/s", 1 / 3.6)), ("bp", basisPoint),
     ("℃", .measure("°C", 1)), ("°C", .measure("°C", 1)), ("ºC", .measure("°C", 1)),
     ("℉", fahrenheit), ("°F", fahrenheit), ("°", .measure("°", 1)),
     ("$", .of(.money("USD"))), ("€", .of(.money("EUR"))),
   ]
+
+  /// A hundredth of a percentage point.
+  static let basisPoint = UnitMeaning(role: .scaled(.percentagePoint), factor: 0.01)
+
+  /// A nautical mile an hour.
+  static let knot = UnitMeaning.measure("m/s", 1852.0 / 3600, ambiguous: true)
 
   /// Degrees Fahrenheit, to be turned into degrees Celsius.
   static let fahrenheit = UnitMeaning(

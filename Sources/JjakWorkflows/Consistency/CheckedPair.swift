@@ -50,6 +50,15 @@ struct CheckedSide: Sendable {
     String(decoding: Array(text.utf8)[range], as: UTF8.self)
   }
 
+  /// Whether a stretch belongs to where and when a report was sent: SEOUL, May 2 (Handeul) --.
+  func isInDateline(_ range: Range<Int>) -> Bool {
+    guard
+      let line = text.prefixMatch(
+        of: /[A-Z]{3}[A-Z ]*[,(][^.?!]{0,20}(\.[^.?!]{0,30})? ?(--|—|–)\s/)
+    else { return false }
+    return range.upperBound <= line.0.utf8.count
+  }
+
   /// Where a text first stands, if it does.
   func ranges(of part: String) -> [Range<Int>] {
     guard let found = text.firstRange(of: part) else { return [] }

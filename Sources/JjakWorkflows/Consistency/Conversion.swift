@@ -14,6 +14,26 @@ enum Conversion {
     }
   }
 
+  /// Whether rates of both currencies are known.
+  static func isKnown(from stated: Quantity, to converted: Quantity) -> Bool {
+    rate(of: stated) != nil && rate(of: converted) != nil
+  }
+
+  /// Whether one sum was worth the other at any rate of the years since 2000.
+  static func isPossible(from stated: Quantity, to converted: Quantity) -> Bool {
+    guard let from = rate(of: stated), let to = rate(of: converted), converted.value > 0 else {
+      return false
+    }
+    let ratio = stated.value / converted.value
+    if stated.unit == .money("KRW"), to == 1...1, northernRates.contains(ratio) { return true }
+    return (from.lowerBound / to.upperBound...from.upperBound / to.lowerBound).contains(ratio)
+  }
+
+  private static func rate(of sum: Quantity) -> ClosedRange<Double>? {
+    guard case .money(let currency) = sum.unit else { return nil }
+    return currency == "USD" ? 1...1 : rates[currency]
+  }
+
   /// How far a desk rounds: three meters are ten feet.
   private static let roundingOfMeasures = 0.1
 

@@ -45,7 +45,7 @@ extension Quantity {
   var isTelling: Bool {
     switch unit {
     case .plain, .count, .ordinal, .people: value > 2 && precision != .vague
-    case .duration: precision != .vague
+    case .duration, .measure: precision != .vague
     default: true
     }
   }
@@ -65,7 +65,10 @@ extension Quantity {
     case (.date(let year, let month, let day), .date(let otherYear, let otherMonth, let otherDay)):
       return year.differs(from: otherYear) || month.differs(from: otherMonth)
         || day.differs(from: otherDay)
-    case (.money(let own), .money(let others)): return own == others || isSameValue(as: other)
+    case (.money(let own), .money(let others)):
+      return own == others || Set([own, others]) == ["KRW", "KPW"] || isSameValue(as: other)
+    case (.money, .plain): return other.isLarge
+    case (.plain, .money): return isLarge
     case (.age, .age), (.clock, .clock): return true
     case (.age, .plain): return !other.hasDigits && !text.contains("대")
     case (.measure(let own), .measure(let others)): return own == others
@@ -82,6 +85,9 @@ extension Quantity {
     default: return isSameValue(as: other)
     }
   }
+
+  /// Whether it is a thousand and more, so that without a unit it may be a sum.
+  private var isLarge: Bool { value >= 1000 && hasDigits }
 
   /// Whether it is written in figures; a small count in words is often put differently.
   var hasDigits: Bool { text.contains(where: \.isNumber) }
@@ -100,6 +106,39 @@ extension Quantity {
     guard unit != .duration, low > 0, high >= 10 * low else { return true }
     let digits = String(format: "%.2e", low).prefix(4)
     return digits == String(format: "%.2e", high).prefix(4)
+  }
+
+  /// Whether the figure of an English measure would render this one in another unit of its kind, or points are percent;
+  /// it may be off by a share of the value.
+  func isOfOtherUnit(than english: Quantity, within slack: Double) -> Bool {
+    if exceedsWhole(by: english, in: .percentagePoint) { return true }
+    guard case .measure(let dimension) = unit, unit == english.unit, value > 0,
+      let figure = english.text.filter({ $0 != "," }).firstMatch(of: /[0-9]+(?:\.[0-9]+)?/),
+      let number = Double(figure.0), hasDigits
+    else { return false }
+    return (Self.sizes[dimension] ?? []).contains { size in
+      (number * size / value - 1).magnitude <= slack
+        && (size * number / english.value - 1).magnitude > 0.15
+    }
+  }
+
+  /// The sizes of common units by what they measure.
+  private static let sizes: [String: [Double]] = [
+    "m": [0.001, 0.01, 1, 1000, 0.0254, 0.3048, 0.9144, 1609.344, 1852],
+    "g": [1, 1000, 1e6, 28.3495, 453.592, 907_184.74],
+    "m²": [1, 1e4, 1e6, 0.092903, 4046.856, 2_589_988, 400.0 / 121],
+    "l": [0.001, 1, 1000, 3.785412, 158.987],
+    "W": [1, 1000, 1e6, 1e9], "m/s": [1, 1 / 3.6, 0.44704, 1852.0 / 3600],
+  ]
+
+  /// Whether the figures of both, of two places and more, differ in one place, where one side leaves open what it
+  /// counts: 36 and 16세, 5003 and 2003년.
+  func isMisprinted(as english: Quantity) -> Bool {
+    guard unit == .plain || english.unit == .plain, english.isTelling else { return false }
+    let own = text.filter(\.isNumber)
+    let other = english.text.filter(\.isNumber)
+    return own.count == other.count && own.count > 1 && !text.contains(/[만억조천백]/)
+      && zip(own, other).count(where: { $0 != $1 }) == 1
   }
 
   /// How well another side's number renders it, the roundings of a desk counted in.

@@ -13,6 +13,12 @@ extension Quantity {
       isNear(english) || english.isBelowZero(of: self)
     case (.money("KRW"), .money("KPW")), (.money("KPW"), .money("KRW")): isNear(english)
     case (.date, .duration): days.map { Double($0) * 86_400 == english.value } ?? false
+    case (.duration, .age):
+      english.text.contains(/[- ]old/)
+        && (value / 31_557_600 - english.value).magnitude <= 0.01 * english.value
+    case (.date(let year?, nil, nil), .age):
+      english.text.contains("year") && Double(year) == english.value
+    case (.percentagePoint, .count("point")): isNear(english)
     case (.count, .age): english.text.hasSuffix("s") && value == english.value
     case (.plain, .plain) where text.contains("조"): english.value * 1e12 == value || isNear(english)
     default: (unit == english.unit || (isCount && english.isCount)) && isNear(english)
@@ -54,15 +60,23 @@ extension Quantity {
   private var rounding: Double {
     switch unit {
     case .measure where precision == .approximate, .duration where precision == .approximate: 0.12
-    case .measure where Self.imperial.contains(where: text.contains): 0.06
+    case .measure where Self.imperial.contains(where: text.contains): isRound ? 0.1 : 0.06
     case _ where text.contains("dozen"): 0.2
     case .duration where Self.spans.contains(where: text.contains): 0.08
     default: 0.01
     }
   }
 
+  /// Whether it is given in tens up to a hundred.
+  private var isRound: Bool {
+    text.prefixMatch(of: /[1-9]0(?![0-9.,])/) != nil
+  }
+
   private static var imperial: [String] {
-    ["mile", "yard", "feet", "foot", "inch", "acre", "pound", "ounce", "gallon", "Fahrenheit"]
+    [
+      "mile", "yard", "feet", "foot", "inch", "acre", "pound", "ounce", "gallon", "Fahrenheit",
+      "mph", " F",
+    ]
   }
 
   private static var spans: [String] { ["week", "month", "year"] }

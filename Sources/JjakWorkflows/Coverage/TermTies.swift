@@ -17,11 +17,16 @@ struct TermTies {
       }
     }
 
-    func says(_ term: SegmentProfile.Term) -> Bool {
+    /// Whether a Korean term is said; words that say nothing alone (south, province) count only where a rendering has
+    /// no others.
+    func says(_ term: SegmentProfile.Term, apartFrom generic: Set<String> = []) -> Bool {
       if keys.contains(term.key) { return true }
       if term.skeletons.contains(where: { $0.count > 1 && skeletons.contains($0) }) { return true }
       return term.renderings.contains { words in
-        2 * words.count { keys.contains($0) } >= words.count
+        let telling = words.filter { !generic.contains($0) }
+        let asked = telling.isEmpty ? words : telling
+        let needed = telling.isEmpty ? words.count : (asked.count + 1) / 2
+        return asked.count { keys.contains($0) } >= needed
       }
     }
   }

@@ -54,6 +54,19 @@ struct QuantityTests {
       korean: "수백만 명", english: "millions of people", value: 1e6, unit: .people,
       precision: .vague),
     Case(korean: "2%포인트", english: "2 percentage points", value: 2, unit: .percentagePoint),
+    Case(
+      korean: "0.025%포인트", english: "2.5 basis points", value: 0.025, unit: .percentagePoint),
+    Case(korean: "시속 90km", english: "56 mph", value: 25, unit: .measure("m/s")),
+    Case(korean: "초속 14m", english: "14 meters per second", value: 14, unit: .measure("m/s")),
+    Case(korean: "석탄 3 100t을", english: "3,100 tons", value: 3.1e9, unit: .measure("g")),
+    Case(korean: "1kg 반을", english: "1.5 kilograms", value: 1500, unit: .measure("g")),
+    Case(
+      korean: "영하 25도에서도", english: "13 below zero Fahrenheit", value: -25, unit: .measure("°C")),
+    Case(korean: "35℃", english: "95 F", value: 35, unit: .measure("°C")),
+    Case(korean: "인민폐 3천 원", english: "3,000 yuan", value: 3000, unit: .money("CNY")),
+    Case(korean: "38억 원", english: "Won3.8bn", value: 3.8e9, unit: .money("KRW")),
+    Case(korean: "580억 원", english: "58 bln won", value: 58e9, unit: .money("KRW")),
+    Case(korean: "1분 40초", english: "a minute and forty seconds", value: 100, unit: .duration),
     Case(korean: "9원 30전", english: "9.3 won", value: 9.3, unit: .money("KRW")),
     Case(korean: "1,402원 70전을", english: "1,402.7 won", value: 1402.7, unit: .money("KRW")),
     Case(korean: "3달러 50센트", english: "$3.50", value: 3.5, unit: .money("USD")),
@@ -77,6 +90,12 @@ struct QuantityTests {
     Case(korean: "다섯 곳", english: "five places", value: 5, unit: .count("place")),
     Case(korean: "차량 30대", english: "30 vehicles", value: 30, unit: .count("vehicle")),
     Case(korean: "포탄 200발", english: "200 rounds", value: 200, unit: .count("round")),
+    Case(korean: "410만 주", english: "4.1 million shares", value: 4.1e6, unit: .count("share")),
+    Case(korean: "6주", english: "six weeks", value: 6 * 604_800, unit: .duration),
+    Case(korean: "열 그릇도", english: "10 bowls", value: 10, unit: .count("bowl")),
+    Case(korean: "스무 밤", english: "20 nights", value: 20 * 86_400, unit: .duration),
+    Case(korean: "열두 도시", english: "twelve", value: 12, unit: .plain),
+    Case(korean: "18개월", english: "18 months", value: 18 * 2_629_800, unit: .duration),
   ]
 
   @Test("K16: reads counters alike, and keeps different ones apart", arguments: counters)

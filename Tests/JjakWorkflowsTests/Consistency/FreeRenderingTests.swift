@@ -111,6 +111,64 @@ struct FreeRenderingTests {
       RuleCase("number-differs", "연장 12회 끝에 5-4로 꺾었다.", "They won it, 5-8, in extra innings."),
       RuleCase("number-differs", "연장 12회 끝에 5-4로 꺾었다.", "They won it, 5-4, in extra innings.")
     ),
+    (
+      RuleCase("conversion-wrong", "공사에 4조1천억 원이 든다.", "It will cost $30 billion."),
+      RuleCase("conversion-wrong", "공사에 4조1천억 원이 든다.", "It will cost $3 billion.")
+    ),
+    (
+      RuleCase("number-added", "돈이 든다.", "It will cost $3 billion."),
+      RuleCase("number-added", "공사에 4조1천억 원이 든다.", "It will cost $3 billion.")
+    ),
+    (
+      RuleCase("unit-differs", "값이 1.3배로 뛰었다.", "Prices rose by 30 percentage points."),
+      RuleCase("unit-differs", "값이 1.3배로 뛰었다.", "Prices rose by 30 percent.")
+    ),
+    (
+      RuleCase("unit-differs", "마을은 266km 떨어져 있다.", "The village is 165 meters away."),
+      RuleCase("unit-differs", "마을은 266km 떨어져 있다.", "The village is 165 miles away.")
+    ),
+    (
+      RuleCase("number-differs", "그는 16세 때 떠났다.", "He was just 36 when he left."),
+      RuleCase("number-differs", "그는 16세 때 떠났다.", "He was just 16 when he left.")
+    ),
+    (
+      RuleCase("number-differs", "북한 돈 4만 원을 준다.", "They pay 70,000 won."),
+      RuleCase("number-differs", "북한 돈 4만 원을 준다.", "They pay 40,000 won.")
+    ),
+    (
+      RuleCase("number-differs", "새 계약의 60%가 월세다.", "Nine in 10 new leases are monthly."),
+      RuleCase("number-differs", "새 계약의 60%가 월세다.", "Six in 10 new leases are monthly.")
+    ),
+    (
+      RuleCase("number-added", "3분기 출산율이 떨어졌다.", "Births fell in October."),
+      RuleCase("number-added", "3분기 출산율이 떨어졌다.", "Births fell from July through September.")
+    ),
+    (
+      RuleCase(
+        "number-added", "규정은 260킬로그램이지만 작년에는 150킬로그램을 받았다.",
+        "The norm is 573 pounds, but the figure was 480 last year."),
+      RuleCase(
+        "number-added", "규정은 260킬로그램이지만 작년에는 150킬로그램을 받았다.",
+        "The norm is 573 pounds, but the figure was 330 last year.")
+    ),
+    (
+      RuleCase("date-differs", "사건은 10월에 일어났다.", "It happened on May 21, police said."),
+      RuleCase(
+        "date-differs", "사건은 10월에 일어났다.",
+        "SEOUL, May 21 (Hanbit) -- It happened last fall, police said.")
+    ),
+    (
+      RuleCase("number-differs", "하루에 30명을 받는다.", "It takes 70 patients a day."),
+      RuleCase("number-differs", "하루에 30명을 받는다.", "It takes 30 patients a day.")
+    ),
+    (
+      RuleCase("number-differs", "다섯 대 가운데 두 대가 섰다.", "Four broke down."),
+      RuleCase("number-differs", "다섯 대뿐인데 두 대가 섰다.", "The other three keep running.")
+    ),
+    (
+      RuleCase("number-differs", "세 학교가 문을 닫았다.", "Five schools have closed."),
+      RuleCase("number-differs", "세 학교가 문을 닫았다.", "Three schools have closed.")
+    ),
   ]
 
   static let names: [(wrong: RuleCase, right: RuleCase)] = [
@@ -161,6 +219,22 @@ struct FreeRenderingTests {
       RuleCase(
         "speaker-unsourced", "공사 쪽은 “오류 보고는 한 번뿐이었다”고 밝혔다.",
         "It was fixed, says Daejeon’s transport corporation.")
+    ),
+    (
+      RuleCase("name-differs", "부산과 전남에서 전기가 끊겼다.", "Power failed in Busan and Gangwon Province."),
+      RuleCase("name-differs", "부산과 전남에서 전기가 끊겼다.", "Power failed in Busan and South Jeolla.")
+    ),
+    (
+      RuleCase("name-differs", "중국 어선이 붙잡혔다.", "People on a boat from Vietnam were caught."),
+      RuleCase("name-differs", "한 대만 남았다.", "Only one is left in Vietnam.")
+    ),
+    (
+      RuleCase("name-differs", "동해에서 쐈다.", "It was fired from Donghae."),
+      RuleCase("name-differs", "동해제강이 값을 올렸다.", "Donghae Steel raised its prices.")
+    ),
+    (
+      RuleCase("name-differs", "나토가 돈을 댔다.", "The European Union paid."),
+      RuleCase("name-differs", "미나토은행이 돈을 댔다.", "The European Union's Minato Bank paid.")
     ),
   ]
 

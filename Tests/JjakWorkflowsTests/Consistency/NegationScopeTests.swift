@@ -37,6 +37,11 @@ struct NegationScopeTests {
       ("시민들은 그를 못 비판했다.", "Residents did not criticize him."),
       ("위원회는 학교가 문을 열 수 있을지 알지 못한다.", "The commission does not know if schools can open."),
       ("그는 안 갔다. 나는 사과를 먹고 싶었다.", "He did not want to go. I wanted an apple."),
+      ("사흘 안에 답을 줘야 한다.", "An answer is due within three days."),
+      ("그는 왜 떠났는지 말하지 못했다.", "He couldn't say why he had left."),
+      ("전기 없이는 공장을 돌리지 못한다.", "The plant needs electricity to run."),
+      ("9년 만에 우승했다.", "The club had not won in nine years."),
+      ("문을 열지 마시고 기다리십시오.", "Do not open the door; wait."),
     ])
   func letsSameDenialPass(korean: String, english: String) throws {
     #expect(try rules(korean, english) == [])

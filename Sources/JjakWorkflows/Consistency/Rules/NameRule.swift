@@ -21,7 +21,8 @@ struct NameRule: FidelityRule {
   func findings(in pair: CheckedPair) -> [RuleFinding] {
     var open = pair.koreanNames.filter { source in
       !pair.english.names.contains { $0.korean.contains(source.key) }
-        && !pair.article.englishNames.says(source.term) && !pair.derives(from: source.term)
+        && !pair.article.englishNames.says(source.term, apartFrom: Self.generic)
+        && !pair.derives(from: source.term, apartFrom: Self.generic)
     }
     var countries = pair.lackingCountries
     return pair.english.names.compactMap { name in
@@ -29,7 +30,11 @@ struct NameRule: FidelityRule {
         !pair.english.isDate(name.range), !pair.english.isInDateline(name.range),
         !pair.hasInKorean(name)
       else { return nil }
-      if !pair.isGloss(name), let index = open.firstIndex(where: { $0.kinds.contains(name.kind) }) {
+      if !pair.isGloss(name),
+        let index = open.firstIndex(where: {
+          $0.kinds.contains(name.kind) || ($0.kinds.contains("body") && pair.english.goesOn(name))
+        })
+      {
         let source = open.remove(at: index)
         return RuleFinding(
           rule: Self.differs, message: "“\(source.term.text)” became “\(name.text)”",
@@ -54,14 +59,26 @@ struct NameRule: FidelityRule {
   ]
 }
 
+extension NameRule {
+  /// Stems of words that many names have, so that they tell none from another.
+  private static let generic: Set<String> = [
+    "south", "north", "east", "west", "central", "new", "great", "peopl", "people", "republic",
+    "democratic", "national", "province", "provinc", "county", "counti", "city", "citi", "district",
+    "island", "river", "sea", "lake", "mount", "mountain", "bay", "korea", "korean", "university",
+    "universiti", "agency", "agenci", "association", "committee", "committe", "commission",
+    "ministry", "ministri", "office", "offic", "party", "parti", "court", "bank", "institute",
+    "group", "union", "union", "center", "corporation", "police", "army", "force", "service",
+    "council", "international", "world", "general", "state", "unit", "house", "school", "hospital",
+    "industrial", "complex", "zone", "news", "daily", "broadcasting", "system", "federation",
+  ]
+}
+
 extension CheckedSide {
-  /// Whether a stretch belongs to where and when a report was sent: SEOUL, May 2 (Handeul) --.
-  fileprivate func isInDateline(_ range: Range<Int>) -> Bool {
-    guard
-      let line = text.prefixMatch(
-        of: /[A-Z]{3}[A-Z ]*[,(][^.?!]{0,20}(\.[^.?!]{0,30})? ?(--|—|–)\s/)
-    else { return false }
-    return range.upperBound <= line.0.utf8.count
+  /// Whether a listed place begins or stands in a longer name: Panama Electric Power.
+  fileprivate func goesOn(_ name: FoundName) -> Bool {
+    tokens.first { $0.range.lowerBound >= name.range.upperBound }.map {
+      $0.isCapitalised && $0.range.lowerBound == name.range.upperBound + 1
+    } ?? false
   }
 
   /// Whether a stretch is part of a date, as May is on May 18.
@@ -110,9 +127,13 @@ extension CheckedPair {
     }.map(\.text)
   }
 
-  /// Whether an English word is made of a rendering: Frenchman of French.
-  fileprivate func derives(from term: SegmentProfile.Term) -> Bool {
-    let stems = term.renderings.joined().filter { $0.count > 4 }
+  /// Whether an English word is made of a rendering, or of a telling word of one: Frenchman of French.
+  fileprivate func derives(
+    from term: SegmentProfile.Term, apartFrom generic: Set<String>
+  ) -> Bool {
+    let stems = term.renderings.flatMap { words in
+      words.filter { $0.count > 4 && (words.count == 1 || !generic.contains($0)) }
+    }
     return english.tokens.contains { token in
       stems.contains { token.text.lowercased().hasPrefix($0) }
     }
@@ -121,8 +142,12 @@ extension CheckedPair {
   /// Whether a name only tells where another place lies: Wuxi, near Shanghai; not if the Korean says so, too.
   fileprivate func isGloss(_ name: FoundName) -> Bool {
     let lead = english.slice(0..<name.range.lowerBound)
-    return lead.contains(
-      /\b(?:near|outside|(?:north|south|east|west) of|close to|not far from|bordering) $/)
+    let isBehindName = english.tokens.dropFirst().contains {
+      $0.isCapitalised && $0.range.upperBound < name.range.lowerBound
+    }
+    return isBehindName
+      && lead.contains(
+        /\b(?:near|outside|(?:north|south|east|west) of|close to|not far from|bordering) $/)
       && !korean.text.contains(/인근|근처|부근|외곽|근교|접경|(?:동|서|남|북)쪽/)
   }
 
@@ -133,7 +158,9 @@ extension CheckedPair {
       text.contains(form) || CountryCompounds.inFull(form).map(text.contains) ?? false
         || Capitals.counterpart(of: form).map(text.contains) ?? false
     } || koreanWords.sound(like: name.text)
-      || compounded.contains { koreanWords.sounds(name.text, like: $0) }
+      || compounded.contains { part in
+        name.korean.contains { $0.dropLast() == part } || koreanWords.sounds(name.text, like: part)
+      }
       || countries.contains { name.korean.contains($0.country.korean) }
   }
 

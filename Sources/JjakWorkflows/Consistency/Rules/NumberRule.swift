@@ -38,7 +38,8 @@ struct NumberRule: FidelityRule {
     var findings = matching.pairs.filter { $0.korean.agreement(with: $0.english) > 0 }
       .compactMap { limitFinding($0.korean, $0.english) }
     var open = matching.korean.filter { !pair.english.rates(by: $0) }
-    for english in matching.english where !isWorkedOut(english, pair, matching) {
+    for english in matching.english
+    where !pair.english.isInDateline(english.range) && !pair.isWorkedOut(english, matching) {
       let isElsewhere = isSaidElsewhere(english, pair.article.koreanQuantities)
       let index = open.firstIndex { korean in
         korean.isComparable(to: english) && !pair.korean.countsMonths(to: english)
@@ -47,8 +48,13 @@ struct NumberRule: FidelityRule {
           && (((korean.standsAlone || isAlone(korean, english, open, matching)) && !isElsewhere)
             || !isSaidElsewhere(korean, pair.article.englishQuantities))
       }
-      if let index {
+      if let index = index ?? open.firstIndex(where: { isSlip($0, english, open, matching) }) {
         findings.append(contradiction(open.remove(at: index), english))
+      } else if let sum = pair.wrongConversion(of: english, matching) {
+        findings.append(
+          RuleFinding(
+            rule: Self.conversion, message: "“\(sum.text)” is not “\(english.text)”",
+            korean: [sum.range], english: [english.range]))
       } else if !isElsewhere, english.isTelling, isAddition(english, in: matching, pair) {
         findings.append(
           RuleFinding(
@@ -69,6 +75,18 @@ struct NumberRule: FidelityRule {
       && matching.english.count { $0.unit == english.unit } == 1
   }
 
+  /// Whether an English number and a Korean one, each the only one of its sort that is left over, are alike but for
+  /// one figure, or but for the unit: 36 for 16세, 165 meters for 266km.
+  private func isSlip(
+    _ korean: Quantity, _ english: Quantity, _ open: [Quantity], _ matching: QuantityMatching
+  ) -> Bool {
+    korean.isOfOtherUnit(than: english, within: 0.1)
+      || korean.isMisprinted(as: english)
+        && (english.value >= 1000
+          || open.count(where: \.hasDigits) == 1
+            && matching.english.count(where: \.hasDigits) == 1)
+  }
+
   private func conversionFindings(_ side: CheckedSide) -> [RuleFinding] {
     zip(side.quantities, side.quantities.dropFirst()).compactMap { stated, converted in
       guard stated.range.upperBound < converted.range.lowerBound,
@@ -85,7 +103,9 @@ struct NumberRule: FidelityRule {
     let rule =
       switch (korean.unit, english.unit) {
       case (.date, .date): Self.dateDiffers
-      default: korean.isSameValue(as: english) ? Self.unitDiffers : Self.differs
+      default:
+        korean.isSameValue(as: english) || korean.isOfOtherUnit(than: english, within: 0.03)
+          ? Self.unitDiffers : Self.differs
       }
     return RuleFinding(
       rule: rule, message: "“\(korean.text)” became “\(english.text)”",
@@ -101,43 +121,6 @@ struct NumberRule: FidelityRule {
         korean: [korean.range], english: [english.range])
     default: nil
     }
-  }
-
-  /// Whether an English number is the difference or the sum of two Korean ones of its sort, what a share leaves, by
-  /// how many times two Korean ones differ, the games of a record, a proportion put in smaller numbers, one side of a
-  /// score, the date that something is named by, or when the edition went out.
-  ///
-  /// Three of 20 seconds are left after 17, and 42 percent have no part in what 58 have. Of what is summed up, the English must give both or neither, for else the
-  /// sum may stand for the other; a single one may be put as a or an.
-  private func isWorkedOut(
-    _ english: Quantity, _ pair: CheckedPair, _ matching: QuantityMatching
-  ) -> Bool {
-    let rendered = Set(matching.pairs.map(\.korean.range))
-    let others = pair.korean.quantities.filter { $0.isReckonable(with: english) }
-    return (pair.turnsAround && others.contains { $0.leaves(english) })
-      || pair.korean.records.contains { english.isCount && Double($0) == english.value }
-      || pair.korean.namesDay(english) || pair.korean.multiplies(by: english)
-      || pair.english.scores(around: english.range).contains(where: pair.korean.text.contains)
-      || pair.isByline && english.isTime && matching.isOfLaterEdition
-      || pair.isProportion(english)
-      || others.enumerated().contains { index, first in
-        others[(index + 1)...].contains { second in
-          english.isDifference(of: first, second)
-            || english.isSum(of: first, second)
-              && (rendered.contains(first.range) == rendered.contains(second.range)
-                || first.isSingle || second.isSingle)
-        }
-      }
-      || matching.korean.contains { first in
-        first.isCount && english.isCount
-          && (matching.korean.contains {
-            $0.unit == first.unit && $0.range != first.range && english.isSum(of: first, $0)
-          }
-            || pair.korean.quantities.contains {
-              $0.unit == first.unit && $0.value < first.value
-                && english.isDifference(of: first, $0)
-            })
-      }
   }
 
   /// Whether a number that the bead lacks stands elsewhere in the article, and is no chance likeness.
@@ -169,21 +152,6 @@ struct NumberRule: FidelityRule {
 }
 
 extension Quantity {
-  fileprivate var isTime: Bool {
-    switch unit {
-    case .clock, .date: true
-    default: false
-    }
-  }
-
-  /// Whether it is a date one or two days after another of the same month.
-  fileprivate func follows(_ other: Quantity) -> Bool {
-    guard case .date(let year, let month, let day?) = unit,
-      case .date(year, month, let first?) = other.unit
-    else { return false }
-    return (1...2).contains(day - first)
-  }
-
   /// Whether it is one of its kind in most sentences, so that two that differ in a pair contradict each
   /// other though the right one stands elsewhere in the article.
   fileprivate var standsAlone: Bool {
@@ -194,40 +162,6 @@ extension Quantity {
   }
 
   fileprivate var isAge: Bool { if case .age = unit { true } else { false } }
-
-  fileprivate var isSingle: Bool { isCount && value == 1 }
-}
-
-extension QuantityMatching {
-  /// Whether the English gives a date one or two days later than the Korean.
-  fileprivate var isOfLaterEdition: Bool {
-    english.contains { later in korean.contains { later.follows($0) } }
-  }
-}
-
-extension CheckedPair {
-  /// Whether two English counts in one phrase are in the proportion of two Korean ones: one in five for 열에 둘.
-  fileprivate func isProportion(_ english: Quantity) -> Bool {
-    let parts = self.english.quantities.filter(\.isCount)
-    return zip(parts, parts.dropFirst()).contains { part, whole in
-      guard part.range == english.range || whole.range == english.range,
-        part.range.upperBound < whole.range.lowerBound, part.value < whole.value,
-        [" in ", " out of "].contains(
-          self.english.slice(part.range.upperBound..<whole.range.lowerBound))
-      else { return false }
-      let counts = korean.quantities.filter(\.isCount)
-      return zip(counts, counts.dropFirst()).contains {
-        ($0.value * part.value - $1.value * whole.value).magnitude < 0.001
-          || ($0.value * whole.value - $1.value * part.value).magnitude < 0.001
-      }
-    }
-  }
-
-  /// Whether the English speaks of what is not, or is lost: 30 percent less of 70 percent.
-  fileprivate var turnsAround: Bool {
-    !english.negations.isEmpty || english.movements.has(.fall)
-      || english.movements.has(.possibleFall)
-  }
 }
 
 extension CheckedSide {
@@ -267,33 +201,6 @@ extension CheckedSide {
     ("1년", "year", "annual"),
   ]
 
-  /// How many games each record of this Korean text counts: 16 for 10승 1무 5패.
-  fileprivate var records: [Int] {
-    text.matches(of: /([0-9]+)승 ?(?:([0-9]+)무 ?)?([0-9]+)패/).map { match in
-      [match.1, match.2 ?? "0", match.3].compactMap { Int($0) }.reduce(0, +)
-    }
-  }
-
-  /// Whether something of this Korean text bears a date of the English as its name: 4.25문화회관.
-  fileprivate func namesDay(_ english: Quantity) -> Bool {
-    guard case .date(_, let month?, let day?) = english.unit else { return false }
-    return text.matches(of: /([0-9]{1,2})[.·]([0-9]{1,2})[가-힣]/).contains {
-      Int($0.1) == month && Int($0.2) == day
-    }
-  }
-
-  /// Whether the English says by how many times one sum or measure of this text exceeds another of its unit: tripled
-  /// for 3천 원 that became 1만 원.
-  fileprivate func multiplies(by english: Quantity) -> Bool {
-    guard english.unit == .count("fold") else { return false }
-    return quantities.contains { low in
-      low.value > 0 && !low.isCount
-        && quantities.contains {
-          $0.unit == low.unit && ($0.value / low.value / english.value - 1).magnitude <= 0.15
-        }
-    }
-  }
-
   /// Whether a Korean text counts months back or on, so that another month of the English may be right.
   fileprivate func countsMonths(to english: Quantity) -> Bool {
     guard case .date(_, _?, nil) = english.unit else { return false }
@@ -309,8 +216,8 @@ extension CheckedSide {
   /// Whether a bare number of the English stands in figures in this text, whatever it counts there.
   fileprivate func hasFigure(of english: Quantity) -> Bool {
     guard english.unit == .plain else { return false }
-    let figure = english.text.filter(\.isNumber)
-    return tokens.contains { $0.kind == .number && $0.text == figure }
+    let figure = english.text.filter { $0.isNumber || $0 == "." }
+    return text.filter { $0 != "," }.split { !$0.isNumber && $0 != "." }.contains { $0 == figure }
   }
 
   /// Whether a count is what two counts of this text of one unit differ by: 26 of 67대 and 41대.
@@ -331,15 +238,6 @@ extension CheckedSide {
     let before = text.utf8.prefix(offset)
     guard let open = before.lastIndex(of: UInt8(ascii: "(")) else { return false }
     return !before[open...].contains(UInt8(ascii: ")"))
-  }
-
-  /// The score that a number is one side of, in either order: 5-4 and 4-5.
-  fileprivate func scores(around range: Range<Int>) -> [String] {
-    text.matches(of: /\b([0-9]{1,3})-([0-9]{1,3})\b/).filter { match in
-      let start = text.utf8.distance(from: text.startIndex, to: match.range.lowerBound)
-      return (start..<(start + match.0.utf8.count)).contains(range.lowerBound)
-    }
-    .flatMap { ["\($0.1)-\($0.2)", "\($0.2)-\($0.1)"] }
   }
 
   /// Whether a hyphen or dash ties a number to another: 29-26.
