@@ -42,7 +42,7 @@ def merge_recall(shapes):
 def strict_by_fold(pairs, folds):
     """The least and the greatest strict F1 of a fold."""
     values = [score(part)["strict"] for fold in range(folds) if (part := [p for p in pairs if p[0].fold == fold])]
-    return min(values), max(values)
+    return (min(values), max(values)) if values else (None, None)
 
 
 def calibration(pairs):

@@ -55,7 +55,7 @@ def desk_articles():
     return _articles(samples.ROOT / "Scripts/alignment/desk")
 
 
-def unread_articles():
+def unseen_articles():
     return _articles(samples.ROOT / "Scripts/alignment/unseen")
 
 
@@ -85,8 +85,8 @@ def parts():
     desk = {"desk": [], "free": [], "unread": []}
     for article in desk_articles():
         desk["free" if article.name in free else "desk"] += pairs_of(article)
-    for article in unread_articles():
-        desk["unread"] += pairs_of(article)
+    for article in unseen_articles():
+        desk["free" if article.name in free else "unread"] += pairs_of(article)
     return {name: list(pairs.values()) for name, pairs in found.items()} | desk | {"fresh": list(fresh())}
 
 

@@ -91,6 +91,36 @@ extension EnglishScanner {
     return last
   }
 
+  /// Reads 20 minutes to midnight and five minutes past 10 a.m. as a time of day.
+  mutating func scanClockDistance(_ minutes: Numeral) -> Int? {
+    guard minutes.value < 60, let unit = unit(after: minutes),
+      case .scaled(.duration) = unit.meaning.role,
+      unit.meaning.factor == Span.minute,
+      let (sign, next) = EnglishNumeral.word(Self.clockJoints, in: text, at: unit.end + 1),
+      let (hour, end) = fullHour(at: next + 1)
+    else { return nil }
+    let range = minutes.range.lowerBound..<end
+    let time = (hour + sign * minutes.value + 1440).truncatingRemainder(dividingBy: 1440)
+    add(time, .clock, range, precision(of: minutes, end: end))
+    return end
+  }
+
+  private static let clockJoints = LiteralTable<Double>([
+    ("to", -1), ("before", -1), ("short of", -1), ("shy of", -1), ("past", 1), ("after", 1),
+  ])
+
+  /// Noon, midnight or an hour with its half of the day, in minutes.
+  private func fullHour(at start: Int) -> (minutes: Double, end: Int)? {
+    for (word, minutes) in [("noon", 720.0), ("midnight", 0)] where text.has(word, at: start) {
+      return (minutes, start + word.count)
+    }
+    guard let number = text.decimal(at: start) ?? EnglishNumeral.words(in: text, at: start),
+      number.value <= 12,
+      let (isAfternoon, end) = half(from: number.range.lowerBound, after: number.range.upperBound)
+    else { return nil }
+    return (hour(number, isAfternoon), end)
+  }
+
   /// Reads the hours of "between 4 and 8 p.m." and "10 to 2 p.m.": the first belongs to the same half of the
   /// day, unless that makes it the later one.
   mutating func scanClockRange(from first: Numeral, to second: Numeral) -> Int? {

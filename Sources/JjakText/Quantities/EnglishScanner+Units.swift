@@ -82,6 +82,11 @@ extension EnglishScanner {
   mutating func emit(_ numeral: Numeral, as unit: Found, end: Int) -> Int {
     let range = numeral.range.lowerBound..<end
     let precision = precision(of: numeral, end: end)
+    if let (length, last) = inches(after: end, of: unit.meaning) {
+      let value = numeral.value * unit.meaning.factor + length
+      add(value, .measure("m"), numeral.range.lowerBound..<last, precision)
+      return last
+    }
     switch unit.meaning.role {
     case .scaled(.count("time")) where isComparison(after: end):
       add(numeral.value, .count("fold"), range, precision)
@@ -99,6 +104,20 @@ extension EnglishScanner {
       preconditionFailure("a Korean unit in the English table")
     }
     return end
+  }
+
+  /// The inches behind feet, in meters: 5 feet 9, 4 feet 11 inches.
+  private func inches(after end: Int, of unit: UnitMeaning) -> (length: Double, end: Int)? {
+    let start = text.has(", ", at: end) ? end + 2 : end + 1
+    guard unit.factor == 0.3048, ScalarClass.isSpace(text[start - 1]),
+      let number = text.decimal(at: start), number.value < 12
+    else { return nil }
+    let last = number.range.upperBound
+    if let word = [" inches", " inch", "-inch"].first(where: { text.has($0, at: last) }) {
+      return (number.value * 0.0254, last + word.count)
+    }
+    guard start == end + 1, text[last] != 0x20 || text.has(" tall", at: last) else { return nil }
+    return (number.value * 0.0254, last)
   }
 
   /// What the words around a numeral and its unit say of its exactness.

@@ -74,7 +74,11 @@ struct EnglishScanner {
         return below.range.upperBound
       }
     }
-    if let last = scanRange(from: numeral) ?? scanShareOfHundred(numeral) { return last }
+    if let last = scanClockDistance(numeral) ?? scanRange(from: numeral)
+      ?? scanShareOfHundred(numeral)
+    {
+      return last
+    }
     if isYear(numeral) {
       add(0, .date(year: Int(numeral.value), month: nil, day: nil), numeral.range)
       return end
@@ -215,7 +219,9 @@ struct EnglishScanner {
 
   private mutating func scanWords(at start: Int) -> Int? {
     guard let numeral = EnglishNumeral.words(in: text, at: start) else { return nil }
-    if let end = scanRange(from: numeral) ?? scanClockWord(numeral) { return end }
+    if let end = scanClockDistance(numeral) ?? scanRange(from: numeral) ?? scanClockWord(numeral) {
+      return end
+    }
     let end = numeral.range.upperBound
     if numeral.value == 1, numeral.precision == .exact {
       guard let unit = unit(after: numeral), unit.end > end else {

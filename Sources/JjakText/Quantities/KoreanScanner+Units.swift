@@ -57,6 +57,8 @@ extension KoreanScanner {
       return emitClock(numeral, end: end, precision: precision)
     case .vehiclesOrAge:
       emitVehiclesOrAge(numeral, end: end, precision: precision)
+    case .weeksOrShares where text.has("월 ", endingAt: numeral.range.lowerBound):
+      add(numeral.value, .ordinal, range, precision)
     case .weeksOrShares:
       guard numeral.value >= 1000 else {
         return emitSpan(numeral, seconds: Span.week, end: end, precision: precision)

@@ -45,14 +45,16 @@ struct KoreanWords: Sendable {
     }
   }
 
-  /// A person's name before a title or a bracket that has the surname of an English one and another given name.
+  /// A person's name, before a title or a bracket or a word that the lexicon lacks, that has the surname of an English
+  /// one and another given name.
   ///
   /// - Parameter name: Surname and given name of a Korean, in either order.
   /// - Returns: The name, or nil if no other bears the surname.
   func namesake(of name: String) -> String? {
     let parts = name.split(separator: " ").map(String.init)
-    return persons.filter { word in
-      word.count == 3
+    let bare = unknown.filter { word in tokens.contains { $0.text == word } }
+    return persons.union(bare).filter { word in
+      word.count == 3 && !Self.isRespect(word.dropFirst())
         && [parts.first, parts.last].compactMap(\.self).contains {
           matcher.isSurname($0, for: String(word.prefix(1)))
         }

@@ -21,7 +21,7 @@ extension CheckedPair {
   /// Whether it is the sum or the difference of two Korean numbers.
   ///
   /// Three of 20 seconds are left after 17. Of what is summed up, the English must give both or neither, for else the
-  /// sum may stand for the other; a single one may be put as a or an.
+  /// sum may stand for the other; a single one may be put as a or an, and the second as the others.
   private func isReckoned(
     _ english: Quantity, from others: [Quantity], _ matching: QuantityMatching
   ) -> Bool {
@@ -31,7 +31,7 @@ extension CheckedPair {
         english.isDifference(of: first, second)
           || english.isSum(of: first, second)
             && (rendered.contains(first.range) == rendered.contains(second.range)
-              || first.isSingle || second.isSingle)
+              || first.isSingle || second.isSingle || self.english.tellsOfRest)
       }
     }
       || matching.korean.contains { first in
@@ -227,6 +227,9 @@ extension CheckedSide {
         }
     }
   }
+
+  /// Whether this English text speaks of the others or the rest of some.
+  fileprivate var tellsOfRest: Bool { text.contains(/\bthe (?:others?|rest|remaining)\b/) }
 
   /// The score that a number is one side of, in either order: 5-4 and 4-5.
   fileprivate func scores(around range: Range<Int>) -> [String] {

@@ -152,6 +152,18 @@ struct FreeRenderingTests {
         "The norm is 573 pounds, but the figure was 330 last year.")
     ),
     (
+      RuleCase(
+        "number-differs", "9월 4주에 값이 사흘 내리 올랐다.", "Prices rose for a second week and eight days."),
+      RuleCase(
+        "number-differs", "9월 4주 값은 0.03% 올랐다.", "Prices were up 0.03 percent on a week before.")
+    ),
+    (
+      RuleCase("number-differs", "9명이 죽고 5명이 더 죽었다.", "Sixteen people died, nine of them at once."),
+      RuleCase(
+        "number-differs", "9명이 죽고 5명이 더 죽었다.",
+        "Fourteen people died, nine of them at once and the others in hospital.")
+    ),
+    (
       RuleCase("date-differs", "사건은 10월에 일어났다.", "It happened on May 21, police said."),
       RuleCase(
         "date-differs", "사건은 10월에 일어났다.",
@@ -229,6 +241,10 @@ struct FreeRenderingTests {
       RuleCase("name-differs", "한 대만 남았다.", "Only one is left in Vietnam.")
     ),
     (
+      RuleCase("person-differs", "권지안 한양공대 교수가 말했다.", "Kwon Tae-ho, a professor, said so."),
+      RuleCase("person-differs", "권씨는 교수다.", "Kwon Tae-ho is a professor.")
+    ),
+    (
       RuleCase("name-differs", "동해에서 쐈다.", "It was fired from Donghae."),
       RuleCase("name-differs", "동해제강이 값을 올렸다.", "Donghae Steel raised its prices.")
     ),
@@ -262,6 +278,10 @@ struct FreeRenderingTests {
     (
       RuleCase("movement-differs", "쌀값이 내렸다.", "Rice prices have gone up."),
       RuleCase("movement-differs", "목록이 교실마다 내려왔다.", "A list has gone up in every classroom.")
+    ),
+    (
+      RuleCase("contrast-differs", "다음 주에 결론을 낸다.", "It ruled last week."),
+      RuleCase("contrast-differs", "다음 주에 결론을 낸다.", "It will rule in the last week of May.")
     ),
     (
       RuleCase("contrast-differs", "국내 재단이 지급한다.", "A foreign foundation will pay."),

@@ -147,7 +147,8 @@ extension CheckedPair {
     }
     return isBehindName
       && lead.contains(
-        /\b(?:near|outside|(?:north|south|east|west) of|close to|not far from|bordering) $/)
+        /\b(?:near|outside|(?:north|south|east|west) of|close to|not far from|bordering|border with|across from) $/
+      )
       && !korean.text.contains(/인근|근처|부근|외곽|근교|접경|(?:동|서|남|북)쪽/)
   }
 

@@ -91,7 +91,7 @@ struct NumberRule: FidelityRule {
     zip(side.quantities, side.quantities.dropFirst()).compactMap { stated, converted in
       guard stated.range.upperBound < converted.range.lowerBound,
         side.slice(stated.range.upperBound..<converted.range.lowerBound) == " (",
-        !side.countsOn(after: converted.range), Conversion.isWrong(from: stated, to: converted)
+        Conversion.isWrong(from: stated, to: converted)
       else { return nil }
       return RuleFinding(
         rule: Self.conversion, message: "“\(stated.text)” is not “\(converted.text)”",
@@ -226,11 +226,6 @@ extension CheckedSide {
     return counts.contains { whole in
       counts.contains { $0.unit == whole.unit && english.isDifference(of: whole, $0) }
     }
-  }
-
-  /// Whether inches follow: 4 feet 11 inches.
-  fileprivate func countsOn(after range: Range<Int>) -> Bool {
-    slice(range.upperBound..<text.utf8.count).prefixMatch(of: /,? \d+ inch/) != nil
   }
 
   /// Whether a bracket is open before an offset.
