@@ -91,7 +91,7 @@ extension EnglishScanner {
     return last
   }
 
-  /// Reads 20 minutes to midnight and five minutes past 10 a.m. as a time of day.
+  /// Reads five minutes past noon and 20 minutes to midnight as a time of day.
   mutating func scanClockDistance(_ minutes: Numeral) -> Int? {
     guard minutes.value < 60, let unit = unit(after: minutes),
       case .scaled(.duration) = unit.meaning.role,
