@@ -1,3 +1,5 @@
+public import JjakCore
+
 /// Korean words that carry grammar, order or reference and no content of their own.
 enum FunctionEojeols {
   /// Whether an eojeol, or a noun without its particle, is in no phrase.
@@ -35,4 +37,9 @@ enum FunctionEojeols {
   private static func eojeols(_ text: String) -> Set<[UInt16]> {
     Set(text.split(whereSeparator: \.isWhitespace).map { Array($0.utf16) })
   }
+}
+
+extension Token {
+  /// Whether it is a Korean word that carries grammar, order or reference and no content: 그러나, 이라고.
+  public var isFunctionWord: Bool { FunctionEojeols.contains(Array(text.utf16)[...]) }
 }

@@ -120,7 +120,7 @@ public enum DenominatorFinder {
       case .month: (.duration, Span.month)
       case .day: (.duration, Span.day)
       case .vehiclesOrAge: (.count("vehicle"), 1)
-      case .weeksOrShares: (.count("share"), 1)
+      case .weeksOrShares: (.duration, Span.week)
       case .minutesOrPeople: (.duration, Span.minute)
       }
     return found.map {

@@ -97,6 +97,9 @@ extension EnglishScanner {
       case .scaled(.duration) = unit.meaning.role,
       unit.meaning.factor == Span.minute,
       let (sign, next) = EnglishNumeral.word(Self.clockJoints, in: text, at: unit.end + 1),
+      !["for ", "every ", "within ", "than ", "least "].contains(where: {
+        text.has($0, endingAt: minutes.range.lowerBound)
+      }),
       let (hour, end) = fullHour(at: next + 1)
     else { return nil }
     let range = minutes.range.lowerBound..<end
@@ -106,7 +109,7 @@ extension EnglishScanner {
   }
 
   private static let clockJoints = LiteralTable<Double>([
-    ("to", -1), ("before", -1), ("short of", -1), ("shy of", -1), ("past", 1), ("after", 1),
+    ("to", -1), ("before", -1), ("short of", -1), ("shy of", -1), ("past", 1),
   ])
 
   /// Noon, midnight or an hour with its half of the day, in minutes.

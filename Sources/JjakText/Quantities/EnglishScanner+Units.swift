@@ -12,7 +12,7 @@ extension EnglishScanner {
     let end = numeral.range.upperBound
     var next = end
     if ScalarClass.isSpace(text[next]) || text[next] == 0x2D { next += 1 }
-    if let found = scaleOfHeat(at: next) { return found }
+    if let found = temperatureScale(after: numeral) { return found }
     if let found = lookUp(EnglishUnit.table, at: end) ?? lookUp(EnglishUnit.table, at: next) {
       return found
     }
@@ -24,9 +24,12 @@ extension EnglishScanner {
   }
 
   /// Reads the letter of 167 F and 75 C, a capital by itself.
-  private func scaleOfHeat(at start: Int) -> Found? {
-    guard ScalarClass.isSpace(text[start - 1]), !ScalarClass.isLatin(text[start + 1]),
-      ScalarClass.digit(text[start + 1]) == nil, ![0x26, 0x27, 0x2D].contains(text[start + 1])
+  private func temperatureScale(after numeral: Numeral) -> Found? {
+    let start = numeral.range.upperBound + 1
+    let isInitial = text[start + 1] == 0x2E && ScalarClass.isUpper(written[start + 3])
+    guard numeral.style == .digits, ScalarClass.isSpace(text[start - 1]), !isInitial,
+      !ScalarClass.isLatin(text[start + 1]), ScalarClass.digit(text[start + 1]) == nil,
+      ![0x26, 0x27, 0x2D, 0x2F].contains(text[start + 1])
     else { return nil }
     return switch written[start] {
     case 0x43: Found(meaning: .measure("°C", 1), end: start + 1)
@@ -106,17 +109,18 @@ extension EnglishScanner {
     return end
   }
 
-  /// The inches behind feet, in meters: 5 feet 9, 4 feet 11 inches.
+  /// The inches behind feet, in meters: 5 feet 9, 5-foot-9, 4 feet 11 inches.
   private func inches(after end: Int, of unit: UnitMeaning) -> (length: Double, end: Int)? {
     let start = text.has(", ", at: end) ? end + 2 : end + 1
-    guard unit.factor == 0.3048, ScalarClass.isSpace(text[start - 1]),
+    guard unit.factor == 0.3048, ScalarClass.isSpace(text[start - 1]) || text[end] == 0x2D,
       let number = text.decimal(at: start), number.value < 12
     else { return nil }
     let last = number.range.upperBound
     if let word = [" inches", " inch", "-inch"].first(where: { text.has($0, at: last) }) {
       return (number.value * 0.0254, last + word.count)
     }
-    guard start == end + 1, text[last] != 0x20 || text.has(" tall", at: last) else { return nil }
+    guard start == end + 1, text[last] != 0x20 || text[end] == 0x2D || text.has(" tall", at: last)
+    else { return nil }
     return (number.value * 0.0254, last)
   }
 

@@ -119,9 +119,9 @@ extension EnglishScanner {
       add(word.value, isFold ? .count("fold") : word.unit, start..<end)
       return end
     }
-    guard let (span, end) = EnglishNumeral.word(Self.singleSpans, in: text, at: start) else {
-      return nil
-    }
+    guard let (span, end) = EnglishNumeral.word(Self.singleSpans, in: text, at: start),
+      !isRate(at: start)
+    else { return nil }
     let precision = EnglishPrecision.before(start, in: text) ?? .exact
     if text.has(" and ", at: end),
       let more = text.decimal(at: end + 5) ?? EnglishNumeral.words(in: text, at: end + 5),
@@ -134,6 +134,11 @@ extension EnglishScanner {
     guard Self.afterSpans.contains(where: { text.has($0, at: end) }) else { return nil }
     add(span, .duration, start..<end, precision)
     return end
+  }
+
+  /// Whether a quantity ends right before, so that `a` says per: 40 hours a week.
+  private func isRate(at start: Int) -> Bool {
+    found.last.map { text.range(start..<start).lowerBound - $0.range.upperBound <= 1 } ?? false
   }
 
   private static let afterSpans = [" ago", " later", " earlier", " before", " after", " long"]

@@ -86,15 +86,26 @@ struct EnglishScanner {
     return emit(numeral)
   }
 
-  /// Whether four figures are a year: in 2018; a 2018 resolution of 15 nations, but not 2018 nations.
+  /// Whether four figures are a year: in 2018, the 2018 vote, the 2019 Asian Games, but not 2018 people.
   private func isYear(_ numeral: Numeral) -> Bool {
     let end = numeral.range.upperBound
     guard numeral.isBare, numeral.range.count == 4, (1500...2099).contains(numeral.value),
       text[end] != 0x2D
     else { return false }
     guard let unit = unit(after: numeral) else { return true }
-    return unit.end == end && (1950...2049).contains(numeral.value) && numeral.value != 2000
+    guard (1950...2049).contains(numeral.value), numeral.value != 2000,
+      ScalarClass.isSpace(text[end])
+    else { return false }
+    let noun = text.slice(end + 1..<max(end + 1, unit.end))
+    return noun.isEmpty || ScalarClass.isUpper(written[end + 1])
+      || !(noun.hasSuffix("s") || Self.plurals.contains(noun))
   }
+
+  /// Nouns that are counted without an s.
+  private static let plurals: Set<String> = [
+    "people", "men", "women", "children", "police", "personnel", "staff", "cattle", "sheep",
+    "percent", "won", "yuan", "yen", "baht", "pyeong", "ri", "feet", "fishermen",
+  ]
 
   /// Reads 3rd, 21st and the century or quarter it counts.
   private mutating func scanOrdinalFigure(_ numeral: Numeral) -> Int? {
@@ -252,9 +263,10 @@ enum Currency {
     default: return nil
     }
     let prefixes = [
-      ("US$", "USD"), ("U.S.$", "USD"), ("USD ", "USD"), ("A$", "AUD"), ("C$", "CAD"),
+      ("US$", "USD"), ("U.S.$", "USD"), ("USD ", "USD"), ("USD", "USD"), ("A$", "AUD"),
+      ("C$", "CAD"),
       ("HK$", "HKD"), ("NT$", "TWD"), ("S$", "SGD"), ("Won", "KRW"), ("KRW ", "KRW"),
-      ("Rmb", "CNY"), ("RMB ", "CNY"),
+      ("KRW", "KRW"), ("Rmb", "CNY"), ("RMB ", "CNY"), ("RMB", "CNY"),
     ]
     for (prefix, code) in prefixes where text.has(prefix, at: start) {
       return (code, start + prefix.unicodeScalars.count)

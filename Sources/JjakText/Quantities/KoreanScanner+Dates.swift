@@ -6,7 +6,7 @@ extension KoreanScanner {
     if let end = scanDottedDate(at: start) { return end }
     guard let number = text.decimal(at: start), number.isBare else { return nil }
     let end = number.range.upperBound
-    let value = Int(number.value)
+    let value = Int(exactly: number.value) ?? 0
     switch text[end] {
     case 0xB144 where (1000...2999).contains(value):  // 년
       return scanYear(value, start: start, end: end + 1)
@@ -66,7 +66,7 @@ extension KoreanScanner {
   ) -> Int? {
     guard let number = text.decimal(at: next), number.isBare else { return nil }
     let end = number.range.upperBound
-    let value = Int(number.value)
+    let value = Int(exactly: number.value) ?? 0
     if text[end] == 0xC6D4, (1...12).contains(value) {  // 월
       return scanMonth(value, year: nil, start: start, end: end + 1, direction)
     }

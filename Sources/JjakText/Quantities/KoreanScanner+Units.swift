@@ -57,10 +57,10 @@ extension KoreanScanner {
       return emitClock(numeral, end: end, precision: precision)
     case .vehiclesOrAge:
       emitVehiclesOrAge(numeral, end: end, precision: precision)
-    case .weeksOrShares where text.has("월 ", endingAt: numeral.range.lowerBound):
+    case .weeksOrShares where followsMonth(numeral.range.lowerBound):
       add(numeral.value, .ordinal, range, precision)
     case .weeksOrShares:
-      guard numeral.value >= 1000 else {
+      guard numeral.value >= 1000 || followsStock(numeral.range.lowerBound) else {
         return emitSpan(numeral, seconds: Span.week, end: end, precision: precision)
       }
       add(numeral.value, .count("share"), range, precision)
@@ -75,6 +75,17 @@ extension KoreanScanner {
     return end
   }
 
+  /// Whether a month of the calendar stands before: 9월 4주, not 5개월 2주.
+  private func followsMonth(_ start: Int) -> Bool {
+    text.has("월 ", endingAt: start) && ScalarClass.digit(text[start - 3]) != nil
+  }
+
+  /// Whether the words before speak of stock: 자사주 500주.
+  private func followsStock(_ start: Int) -> Bool {
+    let lead = text.slice(max(0, start - 12)..<start)
+    return ["주식", "자사주", "신주", "구주", "보통주", "공모"].contains(where: lead.contains)
+  }
+
   private mutating func emitScaled(
     _ numeral: Numeral, as meaning: UnitMeaning, unit: Quantity.Unit, end: Int,
     precision: Quantity.Precision
@@ -85,6 +96,7 @@ extension KoreanScanner {
     if unit == .measure("m"), let time = timeOfSpeed(before: numeral.range.lowerBound) {
       let speed = numeral.value * meaning.factor / time
       add(speed, .measure("m/s"), numeral.range.lowerBound..<end, precision)
+      lastSpeed = (end, time)
       return end
     }
     var start = numeral.range.lowerBound
@@ -98,9 +110,7 @@ extension KoreanScanner {
       start -= 1
     }
     let unit = money(unit, before: start)
-    if case .measure = unit, text[end] == 0x20, text[end + 1] == 0xBC18,
-      KoreanUnit.onlyParticles(in: text, from: end + 2)
-    {  // 반
+    if case .measure = unit, value > 0, text.has(" 반", at: end), isHalf(at: end + 1) {
       add(value + meaning.factor / 2, unit, start..<(end + 2), precision)
       return end + 2
     }
@@ -110,12 +120,12 @@ extension KoreanScanner {
     return small?.end ?? end
   }
 
-  /// The seconds in which a length is covered that 시속 or 초속 stands before, perhaps with another length of a range.
+  /// The seconds in which a length is covered that 시속 or 초속 stands before, or the lower end of a range of speeds.
   private func timeOfSpeed(before start: Int) -> Double? {
-    if let last = found.last, last.unit == .measure("m/s"),
-      text.range(start..<start).lowerBound - last.range.upperBound <= "에서 약 ".utf8.count
+    if let last = lastSpeed, last.end < start,
+      ["~", "∼", "-", "–", "에서 ", "에서 약 "].contains(text.slice(last.end..<start))
     {
-      return Span.hour
+      return last.time
     }
     var end = text.skippingSpaceBackwards(start)
     for word in ["약", "최대", "평균", "무려", "최고"] where text.has(word, endingAt: end) {
@@ -123,6 +133,13 @@ extension KoreanScanner {
     }
     if text.has("시속", endingAt: end) { return Span.hour }
     return ["초속", "초당"].contains { text.has($0, endingAt: end) } ? 1 : nil
+  }
+
+  /// Whether 반 is a half and begins no other word: 1kg 반을, not 20km 반경.
+  private func isHalf(at start: Int) -> Bool {
+    let next = text[start + 1]
+    return !ScalarClass.isHangul(next)
+      || ["을", "이", "은", "도", "에", "의", "만", "씩", "쯤"].contains { text.has($0, at: start + 1) }
   }
 
   /// The small coins after a sum: 9원 30전, 3달러 50센트.

@@ -5,6 +5,8 @@ struct KoreanScanner {
   let text: ScalarText
   let articleDate: ArticleDate?
   var found: [Quantity] = []
+  /// Where the last speed ends, and the seconds in which its length is covered.
+  var lastSpeed: (end: Int, time: Double)?
 
   init(text: ScalarText, articleDate: ArticleDate?) {
     self.text = text
@@ -216,11 +218,15 @@ struct KoreanScanner {
     return end
   }
 
+  /// Counters that end words of one syllable before them: 한편, 두통, 한밤.
+  private static let wordEnds: Set<String> = ["편", "통", "줄", "밤", "잔"]
+
   /// Tells whether a spelled number with a unit is not some other word: 이 명, 만세, 수도.
   private func isCredible(_ numeral: Numeral, with unit: (meaning: UnitMeaning, end: Int)) -> Bool {
-    guard unit.meaning.takesWords else { return numeral.style == .word && unit.meaning.takesWords }
+    guard unit.meaning.takesWords else { return false }
     let end = numeral.range.upperBound
     let touches = !ScalarClass.isSpace(text[end]) && text[end] != 0xC5EC  // 여
+    if touches, Self.wordEnds.contains(text.slice(end..<unit.end)) { return false }
     if numeral.precision == .vague, numeral.value == 1, text[numeral.range.lowerBound] == 0xC218 {
       return isSomeUnit(text.slice((touches ? end : end + 1)..<unit.end), touches: touches)
     }
@@ -268,7 +274,11 @@ struct KoreanScanner {
     guard !ScalarClass.isHangul(text[start - 1]), ScalarClass.isSpace(text[end]),
       ScalarClass.isHangul(text[end + 1])
     else { return false }
-    if numeral.style == .word, numeral.precision == .exact, numeral.value > 10 { return true }
+    if numeral.style == .word, numeral.value > 10, end - start > 1,
+      KoreanNumeral.tens.longest(in: text, at: start) != nil
+    {
+      return true
+    }
     guard end - start == 1, text[start] == 0xB450 || text[start] == 0xC138 else { return false }
     return text[start] == 0xB450 || !Self.rents.contains(text[end + 1])
   }

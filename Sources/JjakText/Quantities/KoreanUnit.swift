@@ -103,6 +103,7 @@ enum KoreanUnit {
     ("북한원", .of(.money("KPW"))), ("조선 원", .of(.money("KPW"))),
     ("미국 달러", .of(.money("USD"))), ("캐나다 달러", .of(.money("CAD"))),
     ("호주 달러", .of(.money("AUD"))), ("홍콩 달러", .of(.money("HKD"))),
+    ("대만 달러", .of(.money("TWD"))), ("싱가포르 달러", .of(.money("SGD"))),
     ("제곱 킬로미터", .measure("m²", 1e6)), ("제곱 미터", .measure("m²", 1)),
     ("평방 미터", .measure("m²", 1)), ("입방 미터", .measure("l", 1000)),
   ]

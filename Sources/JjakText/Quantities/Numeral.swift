@@ -81,14 +81,15 @@ extension ScalarText {
   /// Whether a comma parts thousands, or a space as in the North: before 000 (4만 2 000), or before three figures and
   /// a Korean counter or, in Korean text, a sign of measure (1 500엔, 3 100t).
   private func isThousandsSeparator(at index: Int, first: Bool, group: Int) -> Bool {
-    let isSpaced =
-      Self.spaces.contains(self[index])
-      && ((1...3).allSatisfy { self[index + $0] == 0x30 } || ScalarClass.isHangul(self[index + 4])
-        || (ScalarClass.isLatin(self[index + 4]) && scalars.contains(where: ScalarClass.isHangul)))
-    guard self[index] == 0x2C || self[index] == 0xFF0C || isSpaced else { return false }
-    guard first ? group <= 3 : group == 3 else { return false }
-    return (1...3).allSatisfy { ScalarClass.digit(self[index + $0]) != nil }
-      && ScalarClass.digit(self[index + 4]) == nil
+    let isSpace = Self.spaces.contains(self[index])
+    guard isSpace || self[index] == 0x2C || self[index] == 0xFF0C,
+      first ? group <= 3 : group == 3,
+      (1...3).allSatisfy({ ScalarClass.digit(self[index + $0]) != nil }),
+      ScalarClass.digit(self[index + 4]) == nil
+    else { return false }
+    return !isSpace || (1...3).allSatisfy { self[index + $0] == 0x30 }
+      || ScalarClass.isHangul(self[index + 4])
+      || (ScalarClass.isLatin(self[index + 4]) && scalars.contains(where: ScalarClass.isHangul))
   }
 
   /// A space, and the spaces that break no line.

@@ -16,7 +16,7 @@ struct UnitMeaning: Sendable {
     case hour
     /// 대: vehicles, or an age in tens.
     case vehiclesOrAge
-    /// 주: weeks, shares where they are a thousand and more, or the week of a month (9월 4주).
+    /// 주: weeks, shares where they are many or the words before speak of stock, or the week of a month (9월 4주).
     case weeksOrShares
     /// 도, degrees: of temperature where the text says so, else of angle.
     case degrees

@@ -1,6 +1,6 @@
 import JjakCore
 
-/// Whether a measure or sum in brackets may be the one before it in other units.
+/// Whether a measure or sum may be another in other units.
 enum Conversion {
   /// Whether both are of one kind and the second can't be the first.
   static func isWrong(from stated: Quantity, to converted: Quantity) -> Bool {

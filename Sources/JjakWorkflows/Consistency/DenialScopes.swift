@@ -119,16 +119,21 @@ struct DenialScopes {
   }
 
   /// Words whose meaning depends on what stands beside them.
-  private static let empty = stems(
-    """
-    even ever still really yet already much many more most put take get make go come give let keep \
-    half one see want know think like
-    """)
+  private static let empty = Set(
+    stemsOf:
+      """
+      even ever still really yet already much many more most put take get make go come give let keep \
+      half one see want know think like
+      """)
 
-  private static let sayings = stems("say tell")
+  private static let sayings = Set(stemsOf: "say tell")
+}
 
-  private static func stems(_ words: String) -> Set<String> {
-    Set(words.split(separator: " ").flatMap { Tokenizer().tokens(of: String($0)).map(\.stem) })
+extension Set<String> {
+  /// Makes the stems of English words that spaces part.
+  init(stemsOf words: String) {
+    self.init(
+      words.split(separator: " ").flatMap { Tokenizer().tokens(of: String($0)).map(\.stem) })
   }
 }
 

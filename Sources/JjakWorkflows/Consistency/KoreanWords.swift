@@ -52,7 +52,8 @@ struct KoreanWords: Sendable {
   /// - Returns: The name, or nil if no other bears the surname.
   func namesake(of name: String) -> String? {
     let parts = name.split(separator: " ").map(String.init)
-    let bare = unknown.filter { word in tokens.contains { $0.text == word } }
+    let bare = unknown.intersection(
+      tokens.filter { $0.stem == $0.text && !$0.isFunctionWord }.map(\.text))
     return persons.union(bare).filter { word in
       word.count == 3 && !Self.isRespect(word.dropFirst())
         && [parts.first, parts.last].compactMap(\.self).contains {
@@ -67,7 +68,7 @@ struct KoreanWords: Sendable {
       zip(tokens, tokens.dropFirst()).filter {
         $1.text == "(" || Self.isRespect($1.text) || matcher.isTitle($1.text)
           || matcher.isTitle($1.stem)
-      }.map(\.0.text))
+      }.map(\.0).filter { !$0.isFunctionWord }.map(\.text))
   }
 
   private static func forms(of tokens: [Token]) -> Set<String> {

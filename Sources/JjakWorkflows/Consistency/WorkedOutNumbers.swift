@@ -8,7 +8,7 @@ extension CheckedPair {
   func isWorkedOut(_ english: Quantity, _ matching: QuantityMatching) -> Bool {
     let others = korean.quantities.filter { $0.isReckonable(with: english) }
     return (turnsAround && others.contains { $0.leaves(english) })
-      || korean.records.contains { english.isCount && Double($0) == english.value }
+      || korean.records.contains { english.isCount && $0 == english.value }
       || korean.namesDay(english) || korean.multiplies(by: english)
       || self.english.scores(around: english.range).contains(where: korean.text.contains)
       || isByline && english.isTime && matching.isOfLaterEdition
@@ -79,7 +79,9 @@ extension CheckedPair {
   private func isElliptic(_ english: Quantity) -> Bool {
     guard english.unit == .plain, english.hasDigits else { return false }
     return self.english.quantities.contains { named in
-      guard named.isMeasure || named.unit == .duration, let size = named.size else { return false }
+      guard named.isMeasure && named.unit != .measure("°C") || named.unit == .duration,
+        let size = named.size
+      else { return false }
       let meant = Quantity(
         value: english.value * size, unit: named.unit, precision: english.precision,
         range: english.range, text: named.text)
@@ -93,7 +95,7 @@ extension CheckedPair {
   /// amount (a pound for 1㎏) is taken as it is.
   private func isConverted(_ english: Quantity, _ matching: QuantityMatching) -> Bool {
     guard case .money = english.unit else { return false }
-    let isRate = !rates(of: english).isEmpty
+    let isRate = isPrice(english)
     return !sums(among: korean.quantities, besides: english).contains {
       $0.isSameValue(as: english)
     }
@@ -125,16 +127,16 @@ extension CheckedPair {
       switch sum.unit {
       case .money(currency): nil
       case .money: Conversion.isKnown(from: sum, to: english) ? sum : nil
-      case .plain where sum.text.contains("억") || sum.text.contains("조"):
-        currency == "KRW" ? nil : sum.inWon
+      case .plain where sum.text.contains(/[억조][만천백십]?$|[억조].*[만천]$/):
+        currency != "KRW" && Conversion.isKnown(from: sum.inWon, to: english) ? sum.inWon : nil
       default: nil
       }
     }
   }
 
-  /// What stands behind an English sum as that which it is the price of: a pound, per acre.
-  private func rates(of sum: Quantity) -> [Denominator] {
-    DenominatorFinder.denominators(in: english.text, language: english.language).filter {
+  /// Whether an English sum tells the price of one: a pound, per acre.
+  private func isPrice(_ sum: Quantity) -> Bool {
+    DenominatorFinder.denominators(in: english.text, language: english.language).contains {
       (sum.range.upperBound...sum.range.upperBound + 6).contains($0.range.lowerBound)
     }
   }
@@ -170,8 +172,8 @@ extension Quantity {
   fileprivate func isQuarter(of english: Quantity) -> Bool {
     guard case .date(_, let month?, nil) = english.unit else { return false }
     return switch unit {
-    case .count("quarter"): (month + 2) / 3 == Int(value)
-    case .count("half-year"): (month + 5) / 6 == Int(value)
+    case .count("quarter"): Double((month + 2) / 3) == value
+    case .count("half-year"): Double((month + 5) / 6) == value
     default: false
     }
   }
@@ -202,9 +204,9 @@ extension QuantityMatching {
 
 extension CheckedSide {
   /// How many games each record of this Korean text counts: 16 for 10승 1무 5패.
-  fileprivate var records: [Int] {
+  fileprivate var records: [Double] {
     text.matches(of: /([0-9]+)승 ?(?:([0-9]+)무 ?)?([0-9]+)패/).map { match in
-      [match.1, match.2 ?? "0", match.3].compactMap { Int($0) }.reduce(0, +)
+      [match.1, match.2 ?? "0", match.3].compactMap { Double($0) }.reduce(0, +)
     }
   }
 

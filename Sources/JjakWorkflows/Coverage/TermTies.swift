@@ -25,7 +25,7 @@ struct TermTies {
       return term.renderings.contains { words in
         let telling = words.filter { !generic.contains($0) }
         let asked = telling.isEmpty ? words : telling
-        let needed = telling.isEmpty ? words.count : (asked.count + 1) / 2
+        let needed = telling.isEmpty ? asked.count : (asked.count + 1) / 2
         return asked.count { keys.contains($0) } >= needed
       }
     }

@@ -70,6 +70,8 @@ struct QuantityTests {
     Case(korean: "오전 10시 5분", english: "five minutes past 10 a.m.", value: 605, unit: .clock),
     Case(korean: "175㎝", english: "5 feet 9", value: 1.7526, unit: .measure("m")),
     Case(korean: "142㎝", english: "4 feet 8 inches", value: 1.4224, unit: .measure("m")),
+    Case(korean: "초속 20m", english: "20 meters a second", value: 20, unit: .measure("m/s")),
+    Case(korean: "자사주 500주", english: "500 shares", value: 500, unit: .count("share")),
     Case(korean: "1분 40초", english: "a minute and forty seconds", value: 100, unit: .duration),
     Case(korean: "9원 30전", english: "9.3 won", value: 9.3, unit: .money("KRW")),
     Case(korean: "1,402원 70전을", english: "1,402.7 won", value: 1402.7, unit: .money("KRW")),

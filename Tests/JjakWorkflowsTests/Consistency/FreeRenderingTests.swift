@@ -124,6 +124,35 @@ struct FreeRenderingTests {
       RuleCase("unit-differs", "값이 1.3배로 뛰었다.", "Prices rose by 30 percent.")
     ),
     (
+      RuleCase("number-added", "값이 1.3배로 뛰었다.", "Prices rose by 70 percent."),
+      RuleCase("number-added", "값이 1.3배로 뛰었다.", "Prices rose by 30 percent.")
+    ),
+    (
+      RuleCase(
+        "number-added", "2018년 결의다.",
+        "It is a 2017 United Nations resolution, and 2013 was a bad year."),
+      RuleCase("number-added", "2018년 결의다.", "It is a 2018 United Nations resolution.")
+    ),
+    (
+      RuleCase("number-added", "자사주 300억을 샀다.", "It bought back HK$17 billion and 30 percent."),
+      RuleCase("conversion-wrong", "마스크 3억 개를 팔았다.", "Masks brought in $17 billion.")
+    ),
+    (
+      RuleCase(
+        "number-differs", "초속 15~20m의 바람이 불었다.", "Winds blew at 15 to 90 meters per second."),
+      RuleCase("number-differs", "초속 15~20m의 바람이 불었다.", "Winds blew at 15 to 20 meters per second.")
+    ),
+    (
+      RuleCase("number-differs", "20km 반경에서 대피했다.", "People within 70 km had to leave."),
+      RuleCase("number-differs", "20km 반경에서 대피했다.", "People within 20 km had to leave.")
+    ),
+    (
+      RuleCase(
+        "number-differs", "주 40시간, 연장 12시간이다.", "It is 40 hours a week and 19 hours of overtime."),
+      RuleCase(
+        "number-differs", "주 40시간, 연장 12시간이다.", "It is 40 hours a week and 12 hours of overtime.")
+    ),
+    (
       RuleCase("unit-differs", "마을은 266km 떨어져 있다.", "The village is 165 meters away."),
       RuleCase("unit-differs", "마을은 266km 떨어져 있다.", "The village is 165 miles away.")
     ),
@@ -170,8 +199,10 @@ struct FreeRenderingTests {
         "SEOUL, May 21 (Hanbit) -- It happened last fall, police said.")
     ),
     (
-      RuleCase("number-differs", "하루에 30명을 받는다.", "It takes 70 patients a day."),
-      RuleCase("number-differs", "하루에 30명을 받는다.", "It takes 30 patients a day.")
+      RuleCase("number-differs", "하루에 30명을 받는다.", "It takes 30 patients every two days."),
+      RuleCase(
+        "number-differs", "하루에 30명을 이틀 동안 받는다.",
+        "For two days it takes 30 patients daily for an hour.")
     ),
     (
       RuleCase("number-differs", "다섯 대 가운데 두 대가 섰다.", "Four broke down."),
@@ -237,12 +268,24 @@ struct FreeRenderingTests {
       RuleCase("name-differs", "부산과 전남에서 전기가 끊겼다.", "Power failed in Busan and South Jeolla.")
     ),
     (
-      RuleCase("name-differs", "중국 어선이 붙잡혔다.", "People on a boat from Vietnam were caught."),
+      RuleCase("name-differs", "중국 농민이 붙잡혔다.", "People saw a farmer from Vietnam caught."),
       RuleCase("name-differs", "한 대만 남았다.", "Only one is left in Vietnam.")
     ),
     (
       RuleCase("person-differs", "권지안 한양공대 교수가 말했다.", "Kwon Tae-ho, a professor, said so."),
+      RuleCase("person-differs", "“떠났다”이라고 교수는 말했다.", "They left, said professor Lee Kyung-ho.")
+    ),
+    (
+      RuleCase("person-differs", "권지안 교수가 말했다.", "Kwon Tae-ho, a professor, said so."),
       RuleCase("person-differs", "권씨는 교수다.", "Kwon Tae-ho is a professor.")
+    ),
+    (
+      RuleCase("name-added", "구호품이 왔다.", "Aid came from the Red Cross."),
+      RuleCase("name-added", "적십자에서 구호품이 왔다.", "Aid came from the Red Cross.")
+    ),
+    (
+      RuleCase("name-added", "선수가 이겼다.", "Jordan Coyle won."),
+      RuleCase("name-added", "조던 코일이 이겼다.", "Jordan Coyle won.")
     ),
     (
       RuleCase("name-differs", "동해에서 쐈다.", "It was fired from Donghae."),

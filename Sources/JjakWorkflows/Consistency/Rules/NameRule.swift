@@ -46,6 +46,7 @@ struct NameRule: FidelityRule {
           rule: Self.differs, message: "“\(word)” became “\(name.text)”", korean: [range],
           english: [name.range])
       }
+      guard !pair.mayMean(name) else { return nil }
       return RuleFinding(
         rule: Self.added, message: "“\(name.text)” has no source in the Korean",
         english: [name.range])
@@ -61,23 +62,22 @@ struct NameRule: FidelityRule {
 
 extension NameRule {
   /// Stems of words that many names have, so that they tell none from another.
-  private static let generic: Set<String> = [
-    "south", "north", "east", "west", "central", "new", "great", "peopl", "people", "republic",
-    "democratic", "national", "province", "provinc", "county", "counti", "city", "citi", "district",
-    "island", "river", "sea", "lake", "mount", "mountain", "bay", "korea", "korean", "university",
-    "universiti", "agency", "agenci", "association", "committee", "committe", "commission",
-    "ministry", "ministri", "office", "offic", "party", "parti", "court", "bank", "institute",
-    "group", "union", "union", "center", "corporation", "police", "army", "force", "service",
-    "council", "international", "world", "general", "state", "unit", "house", "school", "hospital",
-    "industrial", "complex", "zone", "news", "daily", "broadcasting", "system", "federation",
-  ]
+  private static let generic = Set(
+    stemsOf: """
+      south north east west central new great people people’s people's republic democratic national province county city district \
+      island river sea lake mount mountain bay korea korean university agency association committee commission \
+      ministry office party court bank institute group union center corporation police army force service council \
+      international world general state unit house school hospital industrial complex zone news daily broadcasting \
+      system federation
+      """)
 }
 
 extension CheckedSide {
   /// Whether a listed place begins or stands in a longer name: Panama Electric Power.
   fileprivate func goesOn(_ name: FoundName) -> Bool {
     tokens.first { $0.range.lowerBound >= name.range.upperBound }.map {
-      $0.isCapitalised && $0.range.lowerBound == name.range.upperBound + 1
+      $0.isCapitalised && $0.range.lowerBound == name.range.upperBound + 1 && !isDate($0.range)
+        && !$0.text.hasSuffix("day")
     } ?? false
   }
 
@@ -163,6 +163,14 @@ extension CheckedPair {
         name.korean.contains { $0.dropLast() == part } || koreanWords.sounds(name.text, like: part)
       }
       || countries.contains { name.korean.contains($0.country.korean) }
+  }
+
+  /// Whether words of the Korean that are no listed names render each word of a name, as 적십자 does Red Cross, or have
+  /// the consonants of one.
+  fileprivate func mayMean(_ name: FoundName) -> Bool {
+    let words = english.tokens.filter { $0.range.overlaps(name.range) && $0.kind == .latin }
+    return words.allSatisfy { article.koreanNames.keys.contains($0.stem) }
+      || words.contains { koreanWords.resemble($0.text) }
   }
 
   /// Countries that the Korean names by one syllable and the English names in no way, with the word.

@@ -22,8 +22,8 @@ struct NumberRule: FidelityRule {
   static let conversion = RuleDescription(
     id: "conversion-wrong", severity: .error,
     explanation: """
-      A measure in brackets is not the measure before it in other units, or a sum in brackets is far from \
-      what the sum before it was worth at any rate of the years since 2000.
+      A measure in brackets is not the measure before it in other units, or a sum is far from what the sum \
+      before it, or the Korean one, was worth at any rate of the years since 2000.
       """)
   static let added = RuleDescription(
     id: "number-added", severity: .note,
@@ -48,7 +48,11 @@ struct NumberRule: FidelityRule {
           && (((korean.standsAlone || isAlone(korean, english, open, matching)) && !isElsewhere)
             || !isSaidElsewhere(korean, pair.article.englishQuantities))
       }
-      if let index = index ?? open.firstIndex(where: { isSlip($0, english, open, matching) }) {
+      let slip = open.firstIndex { korean in
+        !isElsewhere && !isSaidElsewhere(korean, pair.article.englishQuantities)
+          && isSlip(korean, english, open, matching)
+      }
+      if let index = index ?? slip {
         findings.append(contradiction(open.remove(at: index), english))
       } else if let sum = pair.wrongConversion(of: english, matching) {
         findings.append(
@@ -75,8 +79,8 @@ struct NumberRule: FidelityRule {
       && matching.english.count { $0.unit == english.unit } == 1
   }
 
-  /// Whether an English number and a Korean one, each the only one of its sort that is left over, are alike but for
-  /// one figure, or but for the unit: 36 for 16세, 165 meters for 266km.
+  /// Whether an English number and a Korean one are alike but for the unit, or but for one figure of four and more or
+  /// of the only ones that are left over: 165 meters for 266km, 36 for 16세.
   private func isSlip(
     _ korean: Quantity, _ english: Quantity, _ open: [Quantity], _ matching: QuantityMatching
   ) -> Bool {
@@ -184,9 +188,7 @@ extension CheckedSide {
 
   /// Whether this English text counts by what a Korean one does, one day, week, month or year: 30 a day, monthly.
   fileprivate func rates(by korean: Quantity) -> Bool {
-    guard case .duration = korean.unit,
-      let unit = Self.rates.first(where: { korean.text.hasPrefix($0.korean) })
-    else { return false }
+    guard korean.unit == .duration, let unit = Self.units[korean.value] else { return false }
     return tokens.indices.contains { index in
       let word = tokens[index].text.lowercased()
       return word == unit.adverb
@@ -195,10 +197,10 @@ extension CheckedSide {
     }
   }
 
-  private static let rates: [(korean: String, noun: String, adverb: String)] = [
-    ("하루", "day", "daily"), ("일주일", "week", "weekly"), ("한 주", "week", "weekly"),
-    ("한 달", "month", "monthly"), ("1개월", "month", "monthly"), ("한 해", "year", "yearly"),
-    ("1년", "year", "annual"),
+  /// Spans by their seconds.
+  private static let units: [Double: (noun: String, adverb: String)] = [
+    86_400: ("day", "daily"), 604_800: ("week", "weekly"), 2_629_800: ("month", "monthly"),
+    31_557_600: ("year", "annual"),
   ]
 
   /// Whether a Korean text counts months back or on, so that another month of the English may be right.
