@@ -103,6 +103,8 @@ struct ArticleContext: Sendable {
   let isUnit: Bool
   /// All Korean without spaces.
   let koreanText: String
+  /// At which rates the English gives sums in other currencies.
+  let rates: StatedRates
 
   /// What an article's side says outside a pair.
   func others(than side: CheckedSide) -> [SegmentProfile] {

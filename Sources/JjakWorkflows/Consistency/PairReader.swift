@@ -84,6 +84,10 @@ struct PairReader: Sendable {
   ) -> ArticleContext {
     let text = korean.document.segments.map(\.text).joined(separator: " ")
     let told = isUnit ? text : text.replacing(Self.byline, with: "")
+    var rates = StatedRates()
+    for (segment, profile) in zip(english.document.segments, english.profiles) {
+      rates.read(segment.text, profile.quantities)
+    }
     return ArticleContext(
       koreanProfiles: korean.profiles, englishProfiles: english.profiles,
       koreanQuantities: korean.profiles.flatMap(\.quantities),
@@ -92,7 +96,7 @@ struct PairReader: Sendable {
       englishNames: TermTies.EnglishWords(english.profiles),
       koreanWords: words(of: tokenizer.tokens(of: told), korean.profiles.flatMap(\.terms)),
       soundedNames: soundedNames,
-      isUnit: isUnit, koreanText: text.filter { $0 != " " && $0 != "·" })
+      isUnit: isUnit, koreanText: text.filter { $0 != " " && $0 != "·" }, rates: rates)
   }
 
   /// A reporter's name before the title, without a particle, so that it is no subject: nobody speaks there.

@@ -100,8 +100,12 @@ extension CheckedPair {
       $0.isSameValue(as: english)
     }
       && sums(among: matching.korean, besides: english).contains {
-        isRate || Conversion.isPossible(from: $0, to: english)
+        isRate || mayBeWorth($0, english)
       }
+  }
+
+  private func mayBeWorth(_ sum: Quantity, _ english: Quantity) -> Bool {
+    Conversion.isPossible(from: sum, to: english) && !article.rates.areAgainst(sum, english)
   }
 
   /// The only Korean sum that an English one in another currency can be meant to be, and is not at any rate.
@@ -113,7 +117,7 @@ extension CheckedPair {
       } == 1
     guard isOnly, open.count == 1,
       !sums(among: korean.quantities, besides: english).contains(where: {
-        Conversion.isPossible(from: $0, to: english)
+        mayBeWorth($0, english)
       })
     else { return nil }
     return open[0]

@@ -12,7 +12,22 @@ struct NumberInArticleTests {
     let inArticle = CheckedPair(
       korean: pair.korean, english: pair.english, koreanWords: pair.koreanWords,
       article: whole.article, names: pair.names, clauseReader: pair.clauseReader, confidence: 1)
-    return workflow.findings(in: inArticle).map(\.rule.id).filter { $0.hasPrefix("number-") }
+    return workflow.findings(in: inArticle).map(\.rule.id)
+      .filter { $0.hasPrefix("number-") || $0.hasPrefix("conversion-") }
+  }
+
+  @Test(
+    "a sum that was converted at another rate than two others of the article is wrong",
+    arguments: [
+      ("값은 5만 원이다.", "It costs 50,000 won ($53).", ["conversion-wrong"]),
+      ("값은 5만 원이다.", "It costs 50,000 won ($36).", []),
+      ("값은 5만 원이다.", "It costs $53.", ["conversion-wrong"]), ("값은 5만 원이다.", "It costs $36.", []),
+      ("값은 1천 원이다.", "It costs 1,000 won ($1).", []),
+    ])
+  func ratesAgree(korean: String, english: String, expected: [String]) throws {
+    let rest = "The hat is 100,000 won ($71), the coat 280,000 won ($200.50)."
+    #expect(try rules(korean, english, rest: rest) == expected)
+    #expect(try rules(korean, english, rest: "The hat is 100,000 won ($71).") == [])
   }
 
   @Test(

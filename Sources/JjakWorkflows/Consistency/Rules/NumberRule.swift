@@ -23,7 +23,8 @@ struct NumberRule: FidelityRule {
     id: "conversion-wrong", severity: .error,
     explanation: """
       A measure in brackets is not the measure before it in other units, or a sum is far from what the sum \
-      before it, or the Korean one, was worth at any rate of the years since 2000.
+      before it, or the Korean one, was worth at any rate of the years since 2000, or at the rate of the other \
+      sums in brackets of the article.
       """)
   static let added = RuleDescription(
     id: "number-added", severity: .note,
@@ -66,7 +67,7 @@ struct NumberRule: FidelityRule {
             english: [english.range]))
       }
     }
-    return findings + conversionFindings(pair.english)
+    return findings + conversionFindings(pair.english, pair.article.rates)
   }
 
   /// Whether two numbers are the only ones of their unit that are left over, so that one stands for the other:
@@ -91,11 +92,11 @@ struct NumberRule: FidelityRule {
             && matching.english.count(where: \.hasDigits) == 1)
   }
 
-  private func conversionFindings(_ side: CheckedSide) -> [RuleFinding] {
+  private func conversionFindings(_ side: CheckedSide, _ rates: StatedRates) -> [RuleFinding] {
     zip(side.quantities, side.quantities.dropFirst()).compactMap { stated, converted in
       guard stated.range.upperBound < converted.range.lowerBound,
         side.slice(stated.range.upperBound..<converted.range.lowerBound) == " (",
-        Conversion.isWrong(from: stated, to: converted)
+        Conversion.isWrong(from: stated, to: converted) || rates.areAgainst(stated, converted)
       else { return nil }
       return RuleFinding(
         rule: Self.conversion, message: "“\(stated.text)” is not “\(converted.text)”",
