@@ -99,7 +99,9 @@ public struct HeadlineEnd: Hashable, Sendable {
   private static func koreanLikelihood(_ before: Token, _ first: Token) -> Float? {
     if before.kind == .symbol { return joining.contains(before.text) ? nil : 0.5 }
     guard before.kind == .hangul else { return 0.4 }
-    guard let last = before.text.unicodeScalars.last else { return nil }
+    guard let last = before.text.unicodeScalars.last, !neverFirst.contains(first.stem) else {
+      return nil
+    }
     if neverFinal.contains(where: before.text.hasSuffix) { return nil }
     if finalSyllables.contains(last) { return 1 }
     return before.stem == before.text || headlineSyllables.contains(last) ? 0.4 : nil
@@ -107,6 +109,8 @@ public struct HeadlineEnd: Hashable, Sendable {
 
   /// Syllables in which a finite verb or a verbal noun ends.
   private static let finalSyllables: Set<Unicode.Scalar> = ["다", "요", "까", "죠", "함", "됨", "음"]
+  /// Titles behind a reporter's name, which no sentence begins with.
+  private static let neverFirst: Set<String> = ["기자", "특파원"]
   /// Particles and nouns that end in one of them and no headline ends in.
   private static let neverFinal = ["보다", "마다", "다음", "처음", "마음"]
   /// Syllables in which the verb of a headline may end, and of a clause as well.

@@ -36,6 +36,23 @@ struct HeadlineCutTests {
     #expect(report.target.segments[0].text == "Rice price up sharply at Kaesong market after flood")
   }
 
+  @Test("is no reporter's name without the title")
+  func keepsByline() throws {
+    let korean = """
+      남해 어촌에 4조1천억 원 들여 해상풍력단지…주민 60% “반대”
+
+      (남해=새벽통신) 권지안 기자 = 경남 남해군 앞바다에 4조1천억 원을 들여 해상풍력단지를 짓는 사업이 다음 달 첫 삽을 뜬다. 군은 26일 “허가 절차가 모두 끝났다”고 밝혔다.
+      """
+    let english = """
+      Six in 10 oppose $30 billion wind farm off Namhae
+
+      Work on a $30 billion offshore wind farm off Namhae, in South Jeolla Province, starts next month, the county said on \
+      Thursday. “All permits have been granted,” it said.
+      """
+    let report = try Project.align(korean, english)
+    #expect(!report.source.segments.contains { $0.text.hasPrefix("기자") })
+  }
+
   @Test("is cut off where the sentences after it render others further on")
   func cutsApart() throws {
     let korean = """
