@@ -21,12 +21,13 @@ public struct ProfileBuilder: Sendable {
   /// - Complexity: O(*n*) in the length of the text.
   public func profiles(of document: Document, articleDate: String? = nil) -> [SegmentProfile] {
     let quantities = QuantityParser(articleDate: articleDate)
+    var read = ReadWords()
     return document.segments.map { segment in
       let tokens = tokenizer.tokens(of: segment.text)
       let isKorean = document.language.matches(.korean)
       return SegmentProfile(
         length: segment.text.unicodeScalars.reduce(0) { $0 + ($1.properties.isWhitespace ? 0 : 1) },
-        terms: isKorean ? koreanTerms(tokens) : englishTerms(tokens),
+        terms: isKorean ? koreanTerms(tokens, &read) : englishTerms(tokens, &read),
         quantities: quantities.quantities(in: segment.text, language: document.language),
         quoteCount: tokens.reduce(0) { $0 + (Self.quotes.contains($1.text) ? 1 : 0) },
         role: segment.role, block: segment.block)
@@ -35,7 +36,9 @@ public struct ProfileBuilder: Sendable {
 
   private static let quotes: Set<String> = ["\"", "“", "”", "「", "」", "『", "』", "‘", "‘"]
 
-  private func koreanTerms(_ tokens: [Token]) -> [SegmentProfile.Term] {
+  private func koreanTerms(
+    _ tokens: [Token], _ read: inout ReadWords
+  ) -> [SegmentProfile.Term] {
     var terms = TermList()
     var phraseEnd = 0
     for (position, token) in tokens.enumerated() where position >= phraseEnd {
@@ -45,9 +48,9 @@ public struct ProfileBuilder: Sendable {
           terms.add(Self.term(phrase.entry))
           phraseEnd = position + phrase.count
         } else {
-          addHangul(token, to: &terms)
+          addHangul(token, to: &terms, &read)
         }
-      case .latin: terms.add(latinTerm(token, isName: true))
+      case .latin: terms.add(latinTerm(token, isName: true, &read))
       case .hanja: addHanja(token, to: &terms)
       case .number, .symbol: break
       }
@@ -61,18 +64,21 @@ public struct ProfileBuilder: Sendable {
       isName: entry.isName)
   }
 
-  private func addHangul(_ token: Token, to terms: inout TermList) {
+  private func addHangul(_ token: Token, to terms: inout TermList, _ read: inout ReadWords) {
     let eojeol = Array(token.text.utf16)
     let occurrences = lexicon.occurrences(in: eojeol)
     var covered = 0
     for occurrence in occurrences {
-      let entries = occurrence.entries.map(lexicon.entry)
-      let text = String(decoding: eojeol[occurrence.start..<occurrence.end], as: UTF16.self)
+      let word = Array(eojeol[occurrence.start..<occurrence.end])
       terms.add(
-        SegmentProfile.Term(
-          key: entries[0].headword, text: text, renderings: entries.flatMap(\.renderings),
-          related: occurrence.entries.flatMap(related.words), skeletons: [],
-          isName: entries.contains(where: \.isName)))
+        read.korean.value(for: ReadWords.Korean(word: word, entries: occurrence.entries)) {
+          let entries = occurrence.entries.map(lexicon.entry)
+          return SegmentProfile.Term(
+            key: entries[0].headword, text: String(decoding: word, as: UTF16.self),
+            renderings: entries.flatMap(\.renderings),
+            related: occurrence.entries.flatMap(related.words), skeletons: [],
+            isName: entries.contains(where: \.isName))
+        })
       covered += occurrence.end - occurrence.start
     }
     let stem = Array(token.stem.utf16)
@@ -109,13 +115,21 @@ public struct ProfileBuilder: Sendable {
     "與": [["ruling"]], "野": [["opposition"]],
   ]
 
-  private func latinTerm(_ token: Token, isName: Bool) -> SegmentProfile.Term {
-    SegmentProfile.Term(
-      key: token.stem, text: token.text, renderings: [], skeletons: Skeleton.ofLatin(token.text),
-      isName: isName)
+  private func latinTerm(
+    _ token: Token, isName: Bool, _ read: inout ReadWords
+  ) -> SegmentProfile.Term {
+    let term = {
+      SegmentProfile.Term(
+        key: token.stem, text: token.text, renderings: [], skeletons: Skeleton.ofLatin(token.text),
+        isName: isName)
+    }
+    return isName
+      ? read.names.value(for: token.text, term) : read.words.value(for: token.text, term)
   }
 
-  private func englishTerms(_ tokens: [Token]) -> [SegmentProfile.Term] {
+  private func englishTerms(
+    _ tokens: [Token], _ read: inout ReadWords
+  ) -> [SegmentProfile.Term] {
     var terms = TermList()
     var run: [Token] = []
     for (position, token) in tokens.enumerated() {
@@ -132,7 +146,7 @@ public struct ProfileBuilder: Sendable {
         run = []
       }
       guard !EnglishWords.isFunction(token.stem) else { continue }
-      terms.add(latinTerm(token, isName: isCapital && position > 0))
+      terms.add(latinTerm(token, isName: isCapital && position > 0, &read))
       for part in token.text.split(separator: "-") where part.count < token.text.count {
         let stem = EnglishStemmer.stem(Tokenizer.latinKey(String(part)))
         guard part.count > 1, !EnglishWords.isFunction(stem) else { continue }
@@ -162,6 +176,28 @@ public struct ProfileBuilder: Sendable {
         },
         isName: true,
         members: run.map(\.stem)))
+  }
+}
+
+/// Terms that a document had before: a word that recurs shares its renderings and sounds.
+private struct ReadWords {
+  struct Korean: Hashable {
+    let word: [UInt16]
+    let entries: [Int32]
+  }
+
+  var korean: [Korean: SegmentProfile.Term] = [:]
+  var words: [String: SegmentProfile.Term] = [:]
+  var names: [String: SegmentProfile.Term] = [:]
+}
+
+extension Dictionary {
+  /// The value for a key, made and kept where there is none.
+  fileprivate mutating func value(for key: Key, _ make: () -> Value) -> Value {
+    if let value = self[key] { return value }
+    let value = make()
+    self[key] = value
+    return value
   }
 }
 
