@@ -15,7 +15,7 @@ struct PersonRule: FidelityRule {
   func findings(in pair: CheckedPair) -> [RuleFinding] {
     pair.english.koreanNames.compactMap { range in
       let name = pair.english.slice(range)
-      guard !pair.article.koreanWords.sound(like: name),
+      guard !pair.koreanWords.sound(like: name), !pair.article.koreanWords.sound(like: name),
         !pair.english.names.contains(where: { $0.kind == "place" && $0.range.overlaps(range) }),
         let other = pair.koreanWords.namesake(of: name),
         !pair.english.koreanNames.contains(where: {
