@@ -47,7 +47,7 @@ enum EnglishUnit {
     ("baht", .of(.money("THB"))), ("swiss francs", .of(.money("CHF"))),
   ]
 
-  private static let measures: [(String, UnitMeaning)] = [
+  fileprivate static let measures: [(String, UnitMeaning)] = [
     ("kilometers|kilometres|kilometer|kilometre|kms", .measure("m", 1000)),
     ("meters|metres|meter|metre|m", .measure("m", 1)),
     ("centimeters|centimetres|centimeter|centimetre", .measure("m", 0.01)),
@@ -126,4 +126,21 @@ enum EnglishUnit {
     ("floors|stories|storeys|-story|-storey", .count("floor")),
     ("centuries", .seconds(100 * Span.year)),
   ]
+}
+
+/// How large the units of a measure are.
+public enum UnitSizes {
+  /// The sizes of the English units of a measure (`m`, `g`, `m²`, `l`, `W` …) in its base unit; none for temperatures,
+  /// whose zeros differ.
+  public static func english(of measure: String) -> Set<Double> { english[measure] ?? [] }
+
+  private static let english: [String: Set<Double>] = {
+    var sizes: [String: Set<Double>] = [:]
+    for (_, meaning) in EnglishUnit.measures {
+      if case .scaled(.measure(let measure)) = meaning.role, measure != "°C" {
+        sizes[measure, default: []].insert(meaning.factor)
+      }
+    }
+    return sizes
+  }()
 }

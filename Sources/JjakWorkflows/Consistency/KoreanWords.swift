@@ -45,8 +45,8 @@ struct KoreanWords: Sendable {
     }
   }
 
-  /// A person's name, before a title or a bracket or a word that the lexicon lacks, that has the surname of an English
-  /// one and another given name.
+  /// A person's name that has the surname of an English one and another given name: a word before a title, 씨 or a
+  /// bracket, or a bare one that the lexicon lacks.
   ///
   /// - Parameter name: Surname and given name of a Korean, in either order.
   /// - Returns: The name, or nil if no other bears the surname.

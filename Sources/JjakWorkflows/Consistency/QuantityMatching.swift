@@ -1,5 +1,6 @@
 import Foundation
 import JjakCore
+import JjakText
 
 /// Which numbers of the two sides of a pair render each other, and which are left over.
 struct QuantityMatching {
@@ -112,24 +113,14 @@ extension Quantity {
   /// it may be off by a share of the value.
   func isOfOtherUnit(than english: Quantity, within slack: Double) -> Bool {
     if exceedsWhole(by: english, in: .percentagePoint) { return true }
-    guard case .measure(let dimension) = unit, unit == english.unit, value > 0,
-      let figure = english.text.filter({ $0 != "," }).firstMatch(of: /[0-9]+(?:\.[0-9]+)?/),
-      let number = Double(figure.0), hasDigits
+    guard case .measure(let dimension) = unit, unit == english.unit, value > 0, hasDigits,
+      let own = english.size
     else { return false }
-    return (Self.sizes[dimension] ?? []).contains { size in
-      (number * size / value - 1).magnitude <= slack
-        && (size * number / english.value - 1).magnitude > 0.15
+    return UnitSizes.english(of: dimension).contains { size in
+      let meant = english.value / own * size
+      return (meant / value - 1).magnitude <= slack && (size / own - 1).magnitude > 0.15
     }
   }
-
-  /// The sizes of common units by what they measure.
-  private static let sizes: [String: [Double]] = [
-    "m": [0.001, 0.01, 1, 1000, 0.0254, 0.3048, 0.9144, 1609.344, 1852],
-    "g": [1, 1000, 1e6, 28.3495, 453.592, 907_184.74],
-    "m²": [1, 1e4, 1e6, 0.092903, 4046.856, 2_589_988, 400.0 / 121],
-    "l": [0.001, 1, 1000, 3.785412, 158.987],
-    "W": [1, 1000, 1e6, 1e9], "m/s": [1, 1 / 3.6, 0.44704, 1852.0 / 3600],
-  ]
 
   /// Whether the figures of both, of two places and more, differ in one place, where one side leaves open what it
   /// counts: 36 and 16세, 5003 and 2003년.

@@ -185,7 +185,7 @@ extension Quantity {
   fileprivate var isMeasure: Bool { if case .measure = unit { true } else { false } }
 
   /// How much one of its unit is in the base unit: 453.6 of 573 pounds.
-  fileprivate var size: Double? {
+  var size: Double? {
     guard let figure = text.filter({ $0 != "," }).prefixMatch(of: /[0-9]+(?:\.[0-9]+)?/),
       let number = Double(figure.0), number > 0
     else { return nil }
