@@ -27,7 +27,7 @@ extension BeadFeatures {
     let weight = index.source.weight[term]
     let partner = index.links[term].filter { link in
       bead.target.contains { index.target.terms[$0].contains(link.target) }
-    }.max { $0.weight < $1.weight }
+    }.max { ($0.weight, length(of: $0)) < ($1.weight, length(of: $1)) }
     if let partner {
       let isName = index.source.isName[term] || index.target.isName[Int(partner.target)]
       found.append(
@@ -43,6 +43,11 @@ extension BeadFeatures {
     }
   }
 
+  /// How long a partner is as written: a whole name says more than one of its words.
+  private func length(of link: LexicalIndex.Link) -> Int {
+    index.target.text[Int(link.target)].utf8.count
+  }
+
   private func addQuantities(
     _ bead: CandidateBead, found: inout [(weight: Float, evidence: Evidence)],
     missing: inout [(weight: Float, evidence: Evidence)]
@@ -54,8 +59,8 @@ extension BeadFeatures {
     for position in bead.source {
       for number in quantities.source[position] {
         let quantity = quantities.sourceQuantities[Int(number)]
-        let partner = others.max { quantity.agreement(with: $0) < quantity.agreement(with: $1) }
-        if let partner, quantity.agreement(with: partner) > 0 {
+        let partner = others.max { quantity.rendering(as: $0) < quantity.rendering(as: $1) }
+        if let partner, quantity.rendering(as: partner) > 0 {
           used.insert(partner.range)
           found.append(
             (1.5, Evidence(kind: .number, source: quantity.text, target: partner.text)))

@@ -1,8 +1,8 @@
 /// Chooses beads that share no segment and together promise the most.
 ///
 /// A bead is worth its probability less a price: with a price of half the F1 that is reached, the
-/// choice maximises expected F1 (Dembczyński et al., ICML 2013). Order plays no part here; it is among the features that made the
-/// probability. Beads that compete for segments form small clusters, each solved exactly by branch and
+/// choice maximises expected F1 (Dembczyński et al., ICML 2013). Order plays no part here; it is among
+/// the features that made the probability. Beads that compete for segments form small clusters, each solved exactly by branch and
 /// bound; a cluster that proves too large is finished greedily.
 struct BeadSelection {
   /// A bead that may be chosen.
@@ -13,6 +13,9 @@ struct BeadSelection {
 
   /// What a bead must promise before anything is known of the pair, 0…1.
   private static let firstPrice = 0.4
+  /// The price as a share of the mean probability of the beads chosen before. That mean is more than the
+  /// F1 that is reached, and half of it would leave too many segments alone.
+  private static let priceShare = 0.4
   /// Branches tried in one cluster before the best found so far is taken.
   private static let branchLimit = 20_000
   /// Largest cluster that is searched; in a larger one the most probable beads are taken first.
@@ -20,13 +23,13 @@ struct BeadSelection {
 
   /// Positions of the chosen candidates, ascending.
   ///
-  /// The price is half the F1 that the pair promises, for which the mean probability of the beads
-  /// chosen at the price before stands.
+  /// The price follows the F1 that the pair promises, for which the mean probability of the beads
+  /// chosen at a first price stands.
   func choose(from candidates: [Candidate]) -> [Int] {
     let draft = choose(from: candidates, at: Self.firstPrice)
     guard !draft.isEmpty else { return [] }
     let mean = draft.reduce(0) { $0 + candidates[$1].probability } / Double(draft.count)
-    return choose(from: candidates, at: mean / 2)
+    return choose(from: candidates, at: mean * Self.priceShare)
   }
 
   /// Positions of the candidates that together promise the most at a price, ascending.

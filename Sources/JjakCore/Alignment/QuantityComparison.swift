@@ -18,6 +18,26 @@ extension Quantity {
     }
   }
 
+  /// How well a number of the target renders this one of the source: as far as both agree, half where a desk rounds a
+  /// measure or puts it, or a sum of money, into units of its readers.
+  ///
+  /// - Returns: 0 (something else) to 1 (the same).
+  func rendering(as other: Quantity) -> Double {
+    let agreement = agreement(with: other)
+    guard agreement == 0 else { return agreement }
+    let mayBe =
+      switch (unit, other.unit) {
+      case (.money(let own), .money(let others)) where own != others:
+        ExchangeRates.dollars(of: self).map { worth in
+          ExchangeRates.dollars(of: other).map(worth.overlaps) ?? false
+        } ?? false
+      case (.measure(let own), .measure(let others)): own == others && isRounded(as: other)
+      case (.duration, .duration): isRounded(as: other)
+      default: false
+      }
+    return mayBe ? 0.5 : 0
+  }
+
   private func isClose(to other: Quantity) -> Bool {
     if precision == .vague || other.precision == .vague {
       let (low, high) = (min(value, other.value), max(value, other.value))
@@ -59,6 +79,14 @@ extension Quantity {
     case (.ordinal, .count), (.count, .ordinal): return 0.4
     default: return 0
     }
+  }
+
+  /// The buckets of what a sum may be worth in dollars, apart from those of values; none of what is no sum.
+  var dollarBuckets: [Int] {
+    guard let worth = ExchangeRates.dollars(of: self) else { return [] }
+    let low = (logarithm(worth.lowerBound) * 10).rounded(.down)
+    let high = (logarithm(worth.upperBound) * 10).rounded(.up)
+    return (Int(low)...Int(high)).map { 2_000_000 + $0 }
   }
 
   /// A rough bucket of the value: agreeing quantities lie in the same or neighbouring buckets.

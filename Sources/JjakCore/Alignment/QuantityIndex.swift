@@ -17,10 +17,10 @@ struct QuantityIndex {
     source = Self.number(sourceProfiles, into: &sourceQuantities)
     target = Self.number(targetProfiles, into: &targetQuantities)
     sourceHits = Self.hits(of: sourceQuantities, in: target, targetQuantities) {
-      $0.agreement(with: $1)
+      $0.rendering(as: $1)
     }
     targetHits = Self.hits(of: targetQuantities, in: source, sourceQuantities) {
-      $1.agreement(with: $0)
+      $1.rendering(as: $0)
     }
   }
 
@@ -42,7 +42,10 @@ struct QuantityIndex {
     var buckets: [Int: [(segment: Int32, quantity: Int32)]] = [:]
     for (segment, numbers) in segments.enumerated() {
       for number in numbers {
-        buckets[others[Int(number)].bucket, default: []].append((Int32(segment), number))
+        let other = others[Int(number)]
+        for bucket in [other.bucket] + other.dollarBuckets {
+          buckets[bucket, default: []].append((Int32(segment), number))
+        }
       }
     }
     return quantities.map { quantity in
@@ -67,6 +70,8 @@ struct QuantityIndex {
       if let day { buckets += [bucket(ofValue: day), 1_000_000 + day] }
     case .plain, .ordinal:
       buckets.append(1_000_000 + Int(min(quantity.value, 100_000)))
+    case .money:
+      buckets += quantity.dollarBuckets
     default:
       break
     }

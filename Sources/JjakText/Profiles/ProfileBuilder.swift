@@ -67,7 +67,6 @@ public struct ProfileBuilder: Sendable {
   private func addHangul(_ token: Token, to terms: inout TermList, _ read: inout ReadWords) {
     let eojeol = Array(token.text.utf16)
     let occurrences = lexicon.occurrences(in: eojeol)
-    var covered = 0
     for occurrence in occurrences {
       let word = Array(eojeol[occurrence.start..<occurrence.end])
       terms.add(
@@ -79,23 +78,39 @@ public struct ProfileBuilder: Sendable {
             related: occurrence.entries.flatMap(related.words), skeletons: [],
             isName: entries.contains(where: \.isName))
         })
-      covered += occurrence.end - occurrence.start
     }
     let stem = Array(token.stem.utf16)
-    let isUnknown = stem.count >= 2 && covered * 2 < stem.count
-    let isPerson = mayBePerson(stem, among: occurrences)
+    let name = beforeTitle(stem, among: occurrences) ?? stem[...]
+    let inside = occurrences.filter { $0.end <= name.endIndex }
+    let covered = inside.reduce(0) { $0 + $1.end - $1.start }
+    let isUnknown = name.count >= 2 && covered * 2 < name.count
+    let isPerson = mayBePerson(name, among: inside)
     guard isUnknown || isPerson else { return }
+    let text = String(decoding: name, as: UTF16.self)
     terms.add(
       SegmentProfile.Term(
-        key: token.stem, text: token.text, renderings: [],
-        skeletons: Skeleton.ofKoreanWord(stem, isPerson: isPerson),
+        key: text, text: text, renderings: [],
+        skeletons: Skeleton.ofKoreanWord(Array(name), isPerson: isPerson),
         isName: false, isGuess: !isUnknown))
   }
 
+  /// What may be a person's name with a known word written to it: 최룡남 of 최룡남동지; nil elsewhere.
+  private func beforeTitle(
+    _ stem: [UInt16], among occurrences: [Lexicon.Occurrence]
+  ) -> ArraySlice<UInt16>? {
+    let name = stem.prefix(3)
+    guard occurrences.contains(where: { $0.start == name.count && $0.end >= stem.count }),
+      mayBePerson(name, among: occurrences)
+    else { return nil }
+    return name
+  }
+
   /// Whether three syllables that the lexicon reads as other words begin with a surname: 백은주.
-  private func mayBePerson(_ stem: [UInt16], among occurrences: [Lexicon.Occurrence]) -> Bool {
-    stem.count == 3 && lexicon.surnames.contains(stem[0])
-      && occurrences.allSatisfy { $0.end - $0.start < stem.count }
+  private func mayBePerson(
+    _ name: ArraySlice<UInt16>, among occurrences: [Lexicon.Occurrence]
+  ) -> Bool {
+    name.count == 3 && lexicon.surnames.contains(name[0])
+      && occurrences.allSatisfy { $0.start >= 3 || ($0.end <= 3 && $0.end - $0.start < 3) }
   }
 
   private func addHanja(_ token: Token, to terms: inout TermList) {

@@ -154,14 +154,6 @@ extension Quantity {
       value: value.magnitude, unit: unit, precision: precision, range: range, text: text)
   }
 
-  /// Whether it counts things, people or nothing in particular.
-  var isCount: Bool {
-    switch unit {
-    case .plain, .count, .ordinal, .people: true
-    default: false
-    }
-  }
-
   /// Whether it is written as points, whatever the parser took them for.
   private var isInPoints: Bool { text.contains("포인트") || text.contains("point") }
 

@@ -1,9 +1,7 @@
-import JjakCore
-
 extension Quantity {
   /// Whether an English number is what a desk makes of this Korean one: more than 300 of 317, six miles of
   /// 10 km, two weeks of 보름, shortly before midnight of 11:40 p.m.
-  func isRounded(as english: Quantity) -> Bool {
+  public func isRounded(as english: Quantity) -> Bool {
     switch (unit, english.unit) {
     case (.clock, .clock): isSameHour(as: english)
     case (.duration, .duration) where english.precision == .atMost:
@@ -26,9 +24,17 @@ extension Quantity {
   }
 
   /// The days that 30일 may count, which may be the day of a month as well.
-  var days: Int? {
+  public var days: Int? {
     guard case .date(_, _, let day?) = unit, !text.contains("월") else { return nil }
     return day
+  }
+
+  /// Whether it counts things, people or nothing in particular.
+  public var isCount: Bool {
+    switch unit {
+    case .plain, .count, .ordinal, .people: true
+    default: false
+    }
   }
 
   private func isNear(_ english: Quantity) -> Bool {
