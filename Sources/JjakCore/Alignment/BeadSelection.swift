@@ -13,8 +13,9 @@ struct BeadSelection {
 
   /// What a bead must promise before anything is known of the pair, 0…1.
   private static let firstPrice = 0.4
-  /// The price as a share of the mean probability of the beads chosen before. That mean is more than the
-  /// F1 that is reached, and half of it would leave too many segments alone.
+  /// The price as a share of the mean probability of the beads chosen before.
+  ///
+  /// That mean is more than the F1 that is reached, and half of it would leave too many segments alone.
   private static let priceShare = 0.4
   /// Branches tried in one cluster before the best found so far is taken.
   private static let branchLimit = 20_000

@@ -7,7 +7,8 @@ struct PersonTermTests {
   /// A builder that reads the syllables of some names as other words, and knows a few surnames.
   private func builder() throws -> ProfileBuilder {
     var lexicon = Lexicon()
-    try lexicon.addWords("백은\tn\tsilver coin\n나도\tn\tme too\n보도\tn\treport\n동지\tn\tcomrade", file: "words")
+    try lexicon.addWords(
+      "백은\tn\tsilver coin\n나도\tn\tme too\n보도\tn\treport\n동지\tn\tcomrade", file: "words")
     try lexicon.addNames(
       ["백", "나", "이", "임", "노", "엄", "하", "보"].map { "\($0)\tsurname\tX" }
         .joined(separator: "\n"), file: "names")
