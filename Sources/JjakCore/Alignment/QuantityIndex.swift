@@ -2,6 +2,9 @@
 struct QuantityIndex {
   /// Weight of a quantity beside that of the rarest word.
   static let weight: Float = 1.2
+  /// Combinations of segments up to which roundings and conversions count; in longer pairs too many numbers could be
+  /// meant, and each would be held against all.
+  private static let conversionLimit = 4_000_000
 
   /// Quantity numbers of each segment.
   private(set) var source: [[Int32]] = []
@@ -16,11 +19,13 @@ struct QuantityIndex {
   init(source sourceProfiles: [SegmentProfile], target targetProfiles: [SegmentProfile]) {
     source = Self.number(sourceProfiles, into: &sourceQuantities)
     target = Self.number(targetProfiles, into: &targetQuantities)
-    sourceHits = Self.hits(of: sourceQuantities, in: target, targetQuantities) {
-      $0.rendering(as: $1)
-    }
+    let agreement =
+      source.count * target.count <= Self.conversionLimit
+      ? { $0.rendering(as: $1) }
+      : { (own: Quantity, other: Quantity) in own.agreement(with: other) }
+    sourceHits = Self.hits(of: sourceQuantities, in: target, targetQuantities, agreement: agreement)
     targetHits = Self.hits(of: targetQuantities, in: source, sourceQuantities) {
-      $1.rendering(as: $0)
+      agreement($1, $0)
     }
   }
 
