@@ -2,8 +2,8 @@
 ///
 /// A bead is worth its probability less a price: with a price of half the F1 that is reached, the
 /// choice maximises expected F1 (Dembczyński et al., ICML 2013). Order plays no part here; it is among
-/// the features that made the probability. Beads that compete for segments form small clusters, each solved exactly by branch and
-/// bound; a cluster that proves too large is finished greedily.
+/// the features that made the probability. Beads that compete for segments form small clusters, each
+/// solved exactly by branch and bound; a cluster that proves too large is finished greedily.
 struct BeadSelection {
   /// A bead that may be chosen.
   struct Candidate {

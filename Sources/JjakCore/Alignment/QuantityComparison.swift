@@ -28,9 +28,7 @@ extension Quantity {
     let mayBe =
       switch (unit, other.unit) {
       case (.money(let own), .money(let others)) where own != others:
-        ExchangeRates.dollars(of: self).map { worth in
-          ExchangeRates.dollars(of: other).map(worth.overlaps) ?? false
-        } ?? false
+        ExchangeRates.mayEqual(self, other) ?? false
       case (.measure(let own), .measure(let others)): own == others && isRounded(as: other)
       case (.duration, .duration): isRounded(as: other)
       default: false

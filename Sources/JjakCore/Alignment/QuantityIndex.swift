@@ -19,13 +19,12 @@ struct QuantityIndex {
   init(source sourceProfiles: [SegmentProfile], target targetProfiles: [SegmentProfile]) {
     source = Self.number(sourceProfiles, into: &sourceQuantities)
     target = Self.number(targetProfiles, into: &targetQuantities)
-    let agreement =
-      source.count * target.count <= Self.conversionLimit
-      ? { $0.rendering(as: $1) }
-      : { (own: Quantity, other: Quantity) in own.agreement(with: other) }
-    sourceHits = Self.hits(of: sourceQuantities, in: target, targetQuantities, agreement: agreement)
-    targetHits = Self.hits(of: targetQuantities, in: source, sourceQuantities) {
-      agreement($1, $0)
+    let converts = source.count * target.count <= Self.conversionLimit
+    sourceHits = Self.hits(of: sourceQuantities, in: target, targetQuantities, converts) {
+      converts ? $0.rendering(as: $1) : $0.agreement(with: $1)
+    }
+    targetHits = Self.hits(of: targetQuantities, in: source, sourceQuantities, converts) {
+      converts ? $1.rendering(as: $0) : $1.agreement(with: $0)
     }
   }
 
@@ -42,20 +41,20 @@ struct QuantityIndex {
 
   private static func hits(
     of quantities: [Quantity], in segments: [[Int32]], _ others: [Quantity],
-    agreement: (Quantity, Quantity) -> Double
+    _ converts: Bool, agreement: (Quantity, Quantity) -> Double
   ) -> [[LexicalIndex.Hit]] {
     var buckets: [Int: [(segment: Int32, quantity: Int32)]] = [:]
     for (segment, numbers) in segments.enumerated() {
       for number in numbers {
         let other = others[Int(number)]
-        for bucket in [other.bucket] + other.dollarBuckets {
+        for bucket in [other.bucket] + (converts ? other.dollarBuckets : []) {
           buckets[bucket, default: []].append((Int32(segment), number))
         }
       }
     }
     return quantities.map { quantity in
       var best: [Int32: Float] = [:]
-      for bucket in Self.neighbours(of: quantity) {
+      for bucket in Self.neighbours(of: quantity) + (converts ? quantity.dollarBuckets : []) {
         for candidate in buckets[bucket] ?? [] {
           let weight = Float(agreement(quantity, others[Int(candidate.quantity)]))
           if weight > best[candidate.segment] ?? 0 { best[candidate.segment] = weight }
@@ -75,8 +74,6 @@ struct QuantityIndex {
       if let day { buckets += [bucket(ofValue: day), 1_000_000 + day] }
     case .plain, .ordinal:
       buckets.append(1_000_000 + Int(min(quantity.value, 100_000)))
-    case .money:
-      buckets += quantity.dollarBuckets
     default:
       break
     }

@@ -16,15 +16,13 @@ enum Conversion {
 
   /// Whether rates of both currencies are known.
   static func isKnown(from stated: Quantity, to converted: Quantity) -> Bool {
-    ExchangeRates.dollars(of: stated) != nil && ExchangeRates.dollars(of: converted) != nil
+    ExchangeRates.mayEqual(stated, converted) != nil
   }
 
   /// Whether one sum was worth the other at any rate of the years since 2000.
   static func isPossible(from stated: Quantity, to converted: Quantity) -> Bool {
-    guard let from = ExchangeRates.dollars(of: stated),
-      let to = ExchangeRates.dollars(of: converted)
-    else { return false }
-    return from.overlaps(to) || isNorthern(stated, converted)
+    guard let mayEqual = ExchangeRates.mayEqual(stated, converted) else { return false }
+    return mayEqual || isNorthern(stated, converted)
   }
 
   /// How far a desk rounds: three meters are ten feet.
