@@ -21,13 +21,16 @@ public struct HeadlineEnd: Hashable, Sendable {
   /// - Parameters:
   ///   - text: The segment's text.
   ///   - language: Its language.
-  /// - Returns: Places with enough words before and after them; most are no headline's end.
+  /// - Returns: Places with enough words before and after them; most are no headline's end. None in what is
+  ///   short enough for a headline and ends as none of the sentences do that come after one.
   /// - Complexity: O(*n*) in the length of the text.
   public static func places(in text: String, language: LanguageTag) -> [HeadlineEnd] {
     let isKorean = language.matches(.korean)
     let tokens = Tokenizer().tokens(of: text)
     let words = tokens.indices.filter { tokens[$0].kind != .symbol }
-    guard words.count >= leastWords.headline + leastWords.sentence else { return [] }
+    guard words.count >= leastWords.headline + leastWords.sentence,
+      words.count > longestHeadline || text.endsAsSentence
+    else { return [] }
     let spaces = Set(text.utf8.enumerated().filter { $0.element == 0x20 }.map(\.offset))
     let last = min(longestHeadline, words.count - leastWords.sentence)
     return words[leastWords.headline...last].compactMap { index in
@@ -56,7 +59,7 @@ public struct HeadlineEnd: Hashable, Sendable {
 
   private static let opening: Set<String> = ["\"", "“", "‘", "'", "(", "[", "<", "「", "『", "〈"]
   /// Marks after which a sentence goes on.
-  private static let joining: Set<String> = [",", ":", ";", "-", "–", "—", "&", "/", "·"]
+  private static let joining: Set<String> = [",", ":", ";", "-", "–", "—", "&", "/", "·", "="]
 
   /// Fewest words of a headline in capitals, and of those after it that are looked at for small letters.
   private static let titleWords = (headline: 4, sentence: 10)
@@ -117,4 +120,12 @@ public struct HeadlineEnd: Hashable, Sendable {
   private static let headlineSyllables: Set<Unicode.Scalar> = [
     "해", "돼", "서", "나", "라", "려", "져", "어", "여", "쳐", "듯",
   ]
+}
+
+extension String {
+  /// Whether a mark ends it as it ends a sentence.
+  public var endsAsSentence: Bool {
+    unicodeScalars.last.map { $0.properties.isSentenceTerminal || $0 == "”" || $0 == "\"" }
+      ?? false
+  }
 }
