@@ -22,14 +22,14 @@ public struct HeadlineEnd: Hashable, Sendable {
   ///   - text: The segment's text.
   ///   - language: Its language.
   /// - Returns: Places with enough words before and after them; most are no headline's end. None in what is
-  ///   short enough for a headline and ends as none of the sentences do that come after one.
+  ///   short enough to be a headline itself and ends without a stop.
   /// - Complexity: O(*n*) in the length of the text.
   public static func places(in text: String, language: LanguageTag) -> [HeadlineEnd] {
     let isKorean = language.matches(.korean)
     let tokens = Tokenizer().tokens(of: text)
     let words = tokens.indices.filter { tokens[$0].kind != .symbol }
     guard words.count >= leastWords.headline + leastWords.sentence,
-      words.count > longestHeadline || text.endsAsSentence
+      words.count > longestHeadline || isSentence(text)
     else { return [] }
     let spaces = Set(text.utf8.enumerated().filter { $0.element == 0x20 }.map(\.offset))
     let last = min(longestHeadline, words.count - leastWords.sentence)
@@ -48,6 +48,9 @@ public struct HeadlineEnd: Hashable, Sendable {
       }
     }
   }
+
+  /// Whether a text ends as a sentence does, which a headline does not.
+  public static func isSentence(_ text: String) -> Bool { StructureShape(text).hasStop }
 
   /// The word itself, or the quotation mark or bracket that opens before it.
   private static func openingStart(of index: Int, in tokens: [Token]) -> Int {
@@ -120,12 +123,4 @@ public struct HeadlineEnd: Hashable, Sendable {
   private static let headlineSyllables: Set<Unicode.Scalar> = [
     "해", "돼", "서", "나", "라", "려", "져", "어", "여", "쳐", "듯",
   ]
-}
-
-extension String {
-  /// Whether a mark ends it as it ends a sentence.
-  public var endsAsSentence: Bool {
-    unicodeScalars.last.map { $0.properties.isSentenceTerminal || $0 == "”" || $0 == "\"" }
-      ?? false
-  }
 }

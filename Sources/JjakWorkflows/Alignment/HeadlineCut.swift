@@ -151,7 +151,7 @@ struct HeadlineCut {
           position, isSecond, end.offset, end.likelihood, pieces, document.language, following)
       }
       guard position + 1 < document.segments.count else { continue }
-      let likelihood: Float = segment.text.endsAsSentence ? 0.5 : 1
+      let likelihood: Float = HeadlineEnd.isSentence(segment.text) ? 0.5 : 1
       let next = document.segments[position + 1].text
       found += opening(
         position, isSecond, nil, likelihood, [segment.text, next], document.language,
@@ -175,7 +175,7 @@ struct HeadlineCut {
     return [
       Opening(
         segment: segment, isSecond: isSecond, cut: cut, likelihood: likelihood,
-        isSentence: cut == nil && pieces[0].endsAsSentence, headline: profiles[0],
+        isSentence: cut == nil && HeadlineEnd.isSentence(pieces[0]), headline: profiles[0],
         sentence: profiles[1], whole: profiles[2], following: following)
     ]
   }

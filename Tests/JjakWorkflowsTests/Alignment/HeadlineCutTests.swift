@@ -53,6 +53,20 @@ struct HeadlineCutTests {
     #expect(!report.source.segments.contains { $0.text.hasPrefix("기자") })
   }
 
+  @Test("is left whole where it stands by itself", arguments: ["border-remittance", "tariff-pact"])
+  func leavesApart(name: String) throws {
+    let folder = try #require(
+      ["desk", "unseen"].map {
+        Project.folder.appending(path: "Scripts/alignment/\($0)/\(name)")
+      }.first { FileManager.default.fileExists(atPath: $0.path) })
+    let texts = try ["ko.txt", "en.txt"].map {
+      try InputText.read(path: folder.appending(path: $0).path).content.text
+    }
+    let report = try Project.align(texts[0], texts[1])
+    let segments = report.source.segments + report.target.segments
+    #expect(!segments.contains { $0.endRule == "headline" })
+  }
+
   @Test("is cut off where the sentences after it render others further on")
   func cutsApart() throws {
     let korean = """
