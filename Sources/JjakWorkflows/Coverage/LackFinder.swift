@@ -74,13 +74,13 @@ struct LackFinder {
       })
   }
 
-  /// The names of a Korean segment that the English says nowhere.
+  /// The names of a Korean segment that the English says nowhere; a word that begins as a name does (중국어) is none.
   private func names(of position: Int, in side: Side, lackingIn other: Side) -> [String] {
     guard side.isKorean, let english = other.english else { return [] }
     let tokens = Tokenizer().tokens(of: side.document.segments[position].text)
     let listed = Set(names.names(among: tokens).map(\.korean))
     return side.profiles[position].terms.filter { term in
-      (listed.contains(term.text) || term.isLatinName) && !english.says(term)
+      (listed.contains(term.text) && term.isName || term.isLatinName) && !english.says(term)
     }.map(\.text)
   }
 }

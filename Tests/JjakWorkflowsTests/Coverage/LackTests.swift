@@ -49,6 +49,8 @@ struct LackTests {
       ("휘발유 1리터에 1,620원이다.", "Gasoline costs 1,620 won per liter."),
       ("대중 수출이 줄었다.", "Exports to China fell."),
       ("대통령의 방중 일정이 정해졌다.", "The president’s trip to China has been scheduled."),
+      ("간판은 모두 중국어를 썼다.", "The signs were all in Chinese."),
+      ("시장에서 미국인을 만났다.", "She met an American at the market."),
     ])
   func passesOther(korean: String, english: String) throws {
     let found = try lacks(korean, english)
