@@ -72,26 +72,31 @@ def judge(names, first=None, second=None):
     return dict(first=ensemble(names[0], first), second=ensemble(names[1], second))
 
 
-def write(out, training, judges):
-    """Writes the judges of both modes, by mode, with how they were trained."""
-    json.dump(dict(training=training, **judges), out, indent=1)
+def leaf(value):
+    """A tree of one leaf, as it stands in the file of weights."""
+    return f"{LEAF:04x}{int(numpy.float32(value).view(numpy.uint32)):08x}"
+
+
+def write(out, training, trained):
+    """Writes the judges of both modes, by mode, and that of headlines, with how they were trained."""
+    json.dump(dict(training=training, **trained), out, indent=1)
     out.write("\n")
 
 
 @contextlib.contextmanager
-def model_file(trained):
-    """A model file of judges by mode; a mode that is missing is judged as the other."""
+def model_file(names, trained):
+    """A model file of judges by mode; a mode that is missing is judged as the other, headlines by no trees."""
     lexical, vectors = (trained.get(mode) or trained[other] for mode, other in
                         (("lexical", "vectors"), ("vectors", "lexical")))
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "aligner.json")
         with open(path, "w", encoding="utf-8") as out:
-            write(out, "", dict(lexical=lexical, vectors=vectors))
+            write(out, "", dict(lexical=lexical, vectors=vectors, headlines=trained.get("headlines") or ensemble(names[2], None)))
         yield path
 
 
 def first_tables(program, names, articles):
-    with model_file(dict(lexical=judge(names))) as path:
+    with model_file(names, dict(lexical=judge(names))) as path:
         return program.candidates(articles, path, "first")
 
 
@@ -106,7 +111,7 @@ def train(program, names, articles, tables, hidden=()):
         held_groups = set(groups[inner::INNER_FOLDS])
         held = [a for a in articles if a.group in held_groups]
         seen = [a for a in articles if a.group not in held_groups]
-        with model_file(dict(lexical=judge(names, fit(seen, tables, "first", hidden)))) as path:
+        with model_file(names, dict(lexical=judge(names, fit(seen, tables, "first", hidden)))) as path:
             second.update(program.candidates(held, path, "second"))
     return fit(articles, tables, "first", hidden), fit(articles, second, "second", hidden)
 
@@ -135,7 +140,7 @@ def check_rows(program, names, articles, both, path):
     Rounded values that hit the threshold of a split are left out: there the last bit decides.
     """
     first, second = both
-    with model_file(dict(vectors=judge(names, first, second))) as model:
+    with model_file(names, dict(vectors=judge(names, first, second))) as model:
         tables = program.candidates(articles, model, "second")
     rows = numpy.vstack([tables[a.id][:, 4:] for a in articles])
     rows = numpy.array([[number(f"{value:.4g}") for value in row] for row in rows])

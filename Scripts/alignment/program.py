@@ -21,13 +21,13 @@ class Program:
         return Program(self.path, self.embedding, ("--embed", "all"))
 
     def feature_names(self):
-        """Names of what the first and the second pass look at."""
+        """Names of what the first and the second pass look at, and the judge of headlines."""
         result = subprocess.run([self.path, "align", "--feature-names"], capture_output=True, text=True, check=True)
         return [line.split("\t") for line in result.stdout.splitlines()]
 
-    def batch(self, articles, model, *options):
+    def batch(self, articles, model, *options, lines=True):
         requests = "".join(
-            json.dumps({"id": a.id, "source": a.korean, "target": a.english, "lines": True}) + "\n" for a in articles)
+            json.dumps({"id": a.id, "source": a.korean, "target": a.english, "lines": lines}) + "\n" for a in articles)
         command = [self.path, "align", "--batch", "--embedding", self.embedding, "--model", model, *self.options]
         run = subprocess.run([*command, *options], input=requests, capture_output=True, text=True, check=True)
         for embedded, segments in re.findall(r"vectors for (\d+) of (\d+) segments", run.stderr):
@@ -36,14 +36,24 @@ class Program:
 
     def candidates(self, articles, model, which):
         """Article → table with source bounds, target bounds and features, one row a candidate."""
-        rows, current = {}, None
-        for line in self.batch(articles, model, "--features", which).splitlines():
+        return self.table(self.batch(articles, model, "--features", which), 4)
+
+    def openings(self, texts, model):
+        """Running text → table with the offsets where sentences begin and features, one row a pair of openings."""
+        return self.table(self.batch(texts, model, "--features", "headlines", lines=False), 2)
+
+    @staticmethod
+    def table(answer, places):
+        """Identifier → rows of places and features; a line with the features' names comes before each identifier."""
+        rows, current, width = {}, None, 0
+        for line in answer.splitlines():
             columns = line.split("\t")
             if len(columns) == 1:
                 current = rows.setdefault(columns[0], [])
             elif columns[0] != "#":
                 current.append(columns)
-        width = 4 + len(self.feature_names()[which == "second"])
+            else:
+                width = places + len(columns) - 1
         return {key: numpy.array(value, dtype=numpy.float32).reshape(-1, width) for key, value in rows.items()}
 
     def beads(self, articles, model):

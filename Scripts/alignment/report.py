@@ -4,7 +4,7 @@ import datetime
 import math
 import subprocess
 
-from . import lexicon
+from . import headlines, lexicon
 from .articles import ROOT
 from .scores import SHAPES
 
@@ -98,6 +98,17 @@ def raw_table(results):
         [MODES[mode], *(figure(results[mode]["raw"][source]) for source in sources)] for mode in MODES])
 
 
+def headlines_table(results):
+    """How often the trees cut where a headline ends, of texts with one that runs on and without."""
+    counts = results["headlines"]
+    rows = []
+    for name in headlines.SETS:
+        texts, right, wrong = counts[name, True]
+        others, _, cut = counts[name, False]
+        rows.append([name, *(str(n) for n in (texts, right, wrong, others, cut))])
+    return table(["made of", "headline runs on", "cut there", "cut elsewhere", "none does", "cut"], rows)
+
+
 def lexicon_table(found):
     return table(["set", "running content words", "known", "different ones", "known"],
                  [[name, str(running), f"{share:.1%}", str(kinds), f"{known:.1%}"]
@@ -149,7 +160,7 @@ def write(results, without, found, options):
         command=f"Scripts/train --report --vectors {options.vectors}",
         ablation=ablation_table(results, without), northern=northern_table(results), headwords=headwords,
         lexicon=lexicon_table(covered),
-        doubt=doubt_table(results), raw=raw_table(results), embedded=results["vectors"]["use"][0],
+        doubt=doubt_table(results), raw=raw_table(results), headlines=headlines_table(results), embedded=results["vectors"]["use"][0],
         segments=results["vectors"]["use"][1],
         saved=f"{1 - results['vectors']['use'][0] / results['vectors']['use'][1]:.0%}",
         **{f"{mode}_scores": scores_table(results[mode]) for mode in MODES},

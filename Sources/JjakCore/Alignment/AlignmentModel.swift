@@ -31,8 +31,10 @@ extension Aligner {
     public let lexical: Judge
     /// For pairs with vectors.
     public let vectors: Judge
+    /// Tells where running text has a headline run into a sentence.
+    public let headlines: TreeEnsemble
 
-    /// Whether the judges look at the features this program makes.
+    /// Whether the judges of beads look at the features this program makes.
     public var isSound: Bool {
       [lexical, vectors].allSatisfy {
         $0.first.features == Pass.first.featureNames

@@ -96,21 +96,3 @@ public struct AlignmentSide: Sendable {
     self.vectors = vectors
   }
 }
-
-extension SegmentProfile {
-  /// How much two segments say of each other: one for each word and number with a partner, both sides
-  /// counted.
-  ///
-  /// - Parameter target: The other segment; this one's terms carry the renderings.
-  /// - Returns: The sum of the ties' weights, 0 where nothing is shared.
-  /// - Complexity: O(*t*) in the terms of both.
-  public func tie(with target: SegmentProfile) -> Float {
-    let index = LexicalIndex(source: [self], target: [target], learned: [:])
-    let quantities = QuantityIndex(source: [self], target: [target])
-    func matched(_ hits: [[LexicalIndex.Hit]]) -> Float {
-      hits.reduce(0) { $0 + ($1.first?.weight ?? 0) }
-    }
-    return matched(index.source.hits) + matched(index.target.hits)
-      + matched(quantities.sourceHits) + matched(quantities.targetHits)
-  }
-}

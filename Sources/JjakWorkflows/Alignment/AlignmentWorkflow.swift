@@ -24,6 +24,7 @@ public struct AlignmentWorkflow: Sendable {
 
   private let builder: ProfileBuilder
   private let aligner: Aligner
+  private let headlines: HeadlineCut
   private let embedder: (any SentenceEmbedder)?
   private let scope: EmbeddingScope
   private let vocabulary: DeskVocabulary
@@ -42,7 +43,9 @@ public struct AlignmentWorkflow: Sendable {
     scope: EmbeddingScope = .doubtful, vocabulary: DeskVocabulary = DeskVocabulary()
   ) throws {
     builder = ProfileBuilder(lexicon: vocabulary.extending(try data.lexicon()))
-    aligner = Aligner(model: try data.alignerModel(at: modelFile))
+    let model = try data.alignerModel(at: modelFile)
+    aligner = Aligner(model: model)
+    headlines = HeadlineCut(builder: builder, judge: model.headlines)
     self.embedder = embedder
     self.scope = scope
     self.vocabulary = vocabulary
@@ -95,9 +98,16 @@ public struct AlignmentWorkflow: Sendable {
       source: sides.korean, target: sides.english, learned: words.learned, pass: pass)
   }
 
+  /// The ways in which both texts may begin with a headline that runs on, with what the judge of headlines
+  /// looks at, for training.
+  func openings(_ request: Request) -> [HeadlineCut.Sample] {
+    let pair = DocumentPair(request, headlines: nil, sentences: nil)
+    return headlines.samples(of: pair.korean, pair.english)
+  }
+
   private func pair(of request: Request) -> DocumentPair {
     DocumentPair(
-      request, headlines: HeadlineCut(builder: builder),
+      request, headlines: headlines,
       sentences: InnerCut(builder: builder, aligner: aligner))
   }
 

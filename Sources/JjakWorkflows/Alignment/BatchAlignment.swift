@@ -41,6 +41,33 @@ public struct BatchAlignment: Sendable {
     /// The candidates with a pass's features, for training: names, identifier, then one line each with
     /// source and target bounds.
     case features(Aligner.Pass)
+    /// The ways in which both texts may begin with a headline, with what its judge looks at, for training:
+    /// names, identifier, then one line each with the UTF-8 offsets at which the sentences after it begin.
+    case headlines
+
+    /// All that is printed for training.
+    public static let trained: [Content] =
+      Aligner.Pass.allCases.map { .features($0) } + [.headlines]
+
+    /// What is printed to train a judge, by its name: `first`, `second` or `headlines`.
+    public init?(training name: String) {
+      if name == "headlines" {
+        self = .headlines
+      } else if let pass = Aligner.Pass(rawValue: name) {
+        self = .features(pass)
+      } else {
+        return nil
+      }
+    }
+
+    /// Names of what is looked at, in order; none for beads.
+    public var featureNames: [String] {
+      switch self {
+      case .beads: []
+      case .features(let pass): pass.featureNames
+      case .headlines: HeadlineCut.featureNames
+      }
+    }
   }
 
   private let workflow: AlignmentWorkflow
@@ -120,7 +147,24 @@ public struct BatchAlignment: Sendable {
       isLines: request.lines ?? false)
     return switch content {
     case .beads: try beads(of: pair, id: request.id)
-    case .features(let pass): Outcome(text: try features(of: pair, id: request.id, pass: pass))
+    case .features(let pass):
+      Outcome(
+        text: table(
+          id: request.id,
+          try workflow.samples(pair, pass: pass).map { sample in
+            let bounds = [
+              sample.source.lowerBound, sample.source.upperBound, sample.target.lowerBound,
+              sample.target.upperBound,
+            ]
+            return (bounds, sample.features)
+          }))
+    case .headlines:
+      Outcome(
+        text: table(
+          id: request.id,
+          workflow.openings(pair).map {
+            ([$0.korean.sentenceStart, $0.english.sentenceStart], $0.features)
+          }))
     }
   }
 
@@ -137,18 +181,11 @@ public struct BatchAlignment: Sendable {
       use: report.vectorUse)
   }
 
-  private func features(
-    of pair: AlignmentWorkflow.Request, id: String, pass: Aligner.Pass
-  ) throws -> String {
-    var text = "#\t" + pass.featureNames.joined(separator: "\t") + "\n" + id + "\n"
-    for sample in try workflow.samples(pair, pass: pass) {
-      let bounds = [
-        sample.source.lowerBound, sample.source.upperBound, sample.target.lowerBound,
-        sample.target.upperBound,
-      ]
-      let columns = bounds.map { "\($0)" } + sample.features.map { "\($0)" }
-      text += columns.joined(separator: "\t") + "\n"
+  private func table(id: String, _ rows: [(places: [Int], features: [Float])]) -> String {
+    let lines = rows.map { row in
+      (row.places.map { "\($0)" } + row.features.map { "\($0)" }).joined(separator: "\t") + "\n"
     }
-    return text
+    return "#\t" + content.featureNames.joined(separator: "\t") + "\n" + id + "\n"
+      + lines.joined()
   }
 }

@@ -11,9 +11,9 @@ struct DocumentPair {
   ///
   /// - Parameters:
   ///   - request: The texts.
-  ///   - headlines: Cuts off a headline that runs into the first sentence of running text.
-  ///   - sentences: Cuts running text where the translation has sentences apart.
-  init(_ request: AlignmentWorkflow.Request, headlines: HeadlineCut, sentences: InnerCut) {
+  ///   - headlines: Cuts off a headline that runs into the first sentence of running text; nil to cut none.
+  ///   - sentences: Cuts running text where the translation has sentences apart; nil to cut none.
+  init(_ request: AlignmentWorkflow.Request, headlines: HeadlineCut?, sentences: InnerCut?) {
     let segmenter = DocumentSegmenter()
     func document(_ article: ArticleText, _ language: LanguageTag) -> Document {
       request.isLines
@@ -24,8 +24,8 @@ struct DocumentPair {
     korean = document(check.isSwapped ? request.target : request.source, .korean)
     english = document(check.isSwapped ? request.source : request.target, .english)
     if !request.isLines {
-      (korean, english) = headlines.applied(to: korean, english)
-      (korean, english) = sentences.applied(to: korean, english)
+      (korean, english) = headlines?.applied(to: korean, english) ?? (korean, english)
+      (korean, english) = sentences?.applied(to: korean, english) ?? (korean, english)
     }
   }
 

@@ -43,7 +43,8 @@ extension DataFolder {
     guard let bytes = FileManager.default.contents(atPath: file) else {
       throw .unreadable(path: file)
     }
-    guard let model = try? JSONDecoder().decode(Aligner.Model.self, from: bytes), model.isSound
+    guard let model = try? JSONDecoder().decode(Aligner.Model.self, from: bytes), model.isSound,
+      model.headlines.features == HeadlineCut.featureNames
     else { throw .unfit(path: file, reason: "its trees or features are not this program's") }
     return model
   }

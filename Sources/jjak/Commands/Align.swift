@@ -60,8 +60,8 @@ struct Align: AsyncParsableCommand {
   @Flag(help: "List the least certain beads first.") var doubtfulFirst = false
   @Flag(help: "Show what speaks for and against each bead.") var explain = false
   @Flag(help: "Align the pairs of standard input, one of JSON a line.") var batch = false
-  @Option(help: .hidden, transform: { Aligner.Pass(rawValue: $0) })
-  var features: Aligner.Pass?
+  @Option(help: .hidden, transform: { BatchAlignment.Content(training: $0) })
+  var features: BatchAlignment.Content?
   @Flag(help: .hidden) var featureNames = false
   @Option(help: .hidden) var model: String?
 
@@ -84,7 +84,8 @@ struct Align: AsyncParsableCommand {
   func run() async throws {
     guard !featureNames else {
       return StandardOutput.write(
-        Aligner.Pass.allCases.map { $0.featureNames.joined(separator: "\t") + "\n" }.joined())
+        BatchAlignment.Content.trained.map { $0.featureNames.joined(separator: "\t") + "\n" }
+          .joined())
     }
     let vocabulary = try DeskVocabulary(
       glossaries: glossary.map { UnitSource(path: $0) }, memories: memory)
@@ -139,7 +140,7 @@ struct Align: AsyncParsableCommand {
   }
 
   private func runBatch(_ workflow: AlignmentWorkflow) async throws {
-    try await BatchAlignment(workflow: workflow, content: features.map { .features($0) } ?? .beads)
+    try await BatchAlignment(workflow: workflow, content: features ?? .beads)
       .run(
         next: { readLine() }, answer: { StandardOutput.write($0) }, remark: StandardError.remark)
   }

@@ -20,7 +20,7 @@ struct PersonTermTests {
     let segmenter = DocumentSegmenter()
     let source = builder.profiles(of: segmenter.document(ofLines: korean, language: .korean))
     let target = builder.profiles(of: segmenter.document(ofLines: english, language: .english))
-    return source[0].tie(with: target[0])
+    return SegmentTies(source: source, target: target)[0, 0]
   }
 
   @Test(
