@@ -9,6 +9,8 @@ import tempfile
 import lightgbm
 import numpy
 
+from . import stragglers
+
 TREES = {"first": 250, "second": 190}
 INNER_FOLDS = 3
 CHECKED = 1000
@@ -78,20 +80,25 @@ def leaf(value):
 
 
 def write(out, training, trained):
-    """Writes the judges of both modes, by mode, and that of headlines, with how they were trained."""
+    """Writes the judges of both modes, by mode, and those of headlines and stragglers, with how they were trained."""
     json.dump(dict(training=training, **trained), out, indent=1)
     out.write("\n")
 
 
 @contextlib.contextmanager
 def model_file(names, trained):
-    """A model file of judges by mode; a mode that is missing is judged as the other, headlines by no trees."""
+    """A model file of judges by mode; a mode that is missing is judged as the other, headlines by no trees.
+
+    Without a judge of stragglers none is joined.
+    """
     lexical, vectors = (trained.get(mode) or trained[other] for mode, other in
                         (("lexical", "vectors"), ("vectors", "lexical")))
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "aligner.json")
         with open(path, "w", encoding="utf-8") as out:
-            write(out, "", dict(lexical=lexical, vectors=vectors, headlines=trained.get("headlines") or ensemble(names[2], None)))
+            write(out, "", dict(
+                lexical=lexical, vectors=vectors, headlines=trained.get("headlines") or ensemble(names[2], None),
+                stragglers=trained.get("stragglers") or dict(features=names[3], nodes=leaf(stragglers.NEVER))))
         yield path
 
 
@@ -100,28 +107,41 @@ def first_tables(program, names, articles):
         return program.candidates(articles, path, "first")
 
 
-def train(program, names, articles, tables, hidden=()):
-    """Both passes. The second learns from articles that its first pass was not fitted to.
+def train(program, names, articles, tables, hidden=(), joining=True):
+    """Both passes, and if stragglers are to be joined tables of them by article. What comes later learns from articles that what comes
+    before was not fitted to.
 
     Feature numbers in `hidden` are withheld from both passes.
     """
+    groups = sorted({a.group for a in articles})
+    parts = []
     second = {}
     for inner in range(INNER_FOLDS):
-        groups = sorted({a.group for a in articles})
         held_groups = set(groups[inner::INNER_FOLDS])
         held = [a for a in articles if a.group in held_groups]
         seen = [a for a in articles if a.group not in held_groups]
-        with model_file(names, dict(lexical=judge(names, fit(seen, tables, "first", hidden)))) as path:
+        first = fit(seen, tables, "first", hidden)
+        with model_file(names, dict(lexical=judge(names, first))) as path:
             second.update(program.candidates(held, path, "second"))
-    return fit(articles, tables, "first", hidden), fit(articles, second, "second", hidden)
+        parts.append((first, seen, held))
+    apart = {}
+    for first, seen, held in parts if joining else []:
+        with model_file(names, dict(lexical=judge(names, first, fit(seen, second, "second", hidden)))) as path:
+            apart.update(program.stragglers(held, path))
+    return fit(articles, tables, "first", hidden), fit(articles, second, "second", hidden), apart
 
 
-def train_all(programs, names, articles, tables, hidden=()):
-    """Mode → judge, fitted side by side."""
+def train_all(programs, names, articles, tables, hidden=(), joining=True):
+    """Mode → judge, fitted side by side, with the judge of stragglers for both if any are to be joined; and the boosters."""
     with concurrent.futures.ThreadPoolExecutor() as pool:
-        fitted = {mode: pool.submit(train, program, names, articles, tables[mode], hidden)
-                  for mode, program in programs.items()}
-        return {mode: judge(names, *both.result()) for mode, both in fitted.items()}
+        started = {mode: pool.submit(train, program, names, articles, tables[mode], hidden, joining)
+                   for mode, program in programs.items()}
+        fitted = {mode: both.result() for mode, both in started.items()}
+    trained = {mode: judge(names, first, second) for mode, (first, second, _) in fitted.items()}
+    if joining:
+        apart = stragglers.fit(articles, [tables for _, _, tables in fitted.values()])
+        trained["stragglers"] = ensemble(names[3], apart)
+    return trained, fitted
 
 
 def thresholds(boosters, width):

@@ -21,7 +21,7 @@ class Program:
         return Program(self.path, self.embedding, ("--embed", "all"))
 
     def feature_names(self):
-        """Names of what the first and the second pass look at, and the judge of headlines."""
+        """Names of what the first and the second pass look at, and the judges of headlines and of stragglers."""
         result = subprocess.run([self.path, "align", "--feature-names"], capture_output=True, text=True, check=True)
         return [line.split("\t") for line in result.stdout.splitlines()]
 
@@ -41,6 +41,10 @@ class Program:
     def openings(self, texts, model):
         """Running text → table with the offsets where sentences begin and features, one row a pair of openings."""
         return self.table(self.batch(texts, model, "--features", "headlines", lines=False), 2)
+
+    def stragglers(self, articles, model):
+        """Article → table with a bead's bounds, the side (1 for the source) and place of a segment left alone, features."""
+        return self.table(self.batch(articles, model, "--features", "stragglers"), 6)
 
     @staticmethod
     def table(answer, places):

@@ -65,11 +65,13 @@ def shapes_table(results):
 def ablation_table(results, without):
     rows = []
     for mode, groups in without.items():
-        full = results[mode]["rows"]
-        rows.append([f"all, {MODES[mode]}"] + [figure(full[name]["strict"]) for name in ABLATED])
-        for group, values in groups.items():
-            if group != "vectors" or mode == "vectors":
-                rows.append([f"… less {group}"] + [f"{values[n] - full[n]['strict']:+.3f}" for n in ABLATED])
+        full = groups["all"]
+        rows.append([f"all, {MODES[mode]}"] + [figure(full[name]) for name in ABLATED])
+        joined = {name: results[mode]["rows"][name]["strict"] for name in ABLATED}
+        withheld = {f"less {group}": values for group, values in groups.items()
+                    if group != "all" and (group != "vectors" or mode == "vectors")}
+        for change, values in ({"and stragglers joined": joined} | withheld).items():
+            rows.append([f"… {change}"] + [f"{values[n] - full[n]:+.3f}" for n in ABLATED])
     return table(["features", *ABLATED], rows)
 
 

@@ -1,8 +1,8 @@
 /// Aligns two segmented documents whose order need not agree.
 ///
 /// Candidate runs are proposed from lexical, numerical and (if given) vector ties, each is judged by
-/// boosted trees, and the set of disjoint beads with the highest expected F1 is chosen. What no bead
-/// takes is dropped or added.
+/// boosted trees, and the set of disjoint beads with the highest expected F1 is chosen. A segment that
+/// none takes may join one that says its content elsewhere; what is still left is dropped or added.
 ///
 /// - Complexity: time and memory linear in document length, for the window of each segment is bounded.
 public struct Aligner: Sendable {
@@ -32,6 +32,36 @@ public struct Aligner: Sendable {
     guard !source.profiles.isEmpty, !target.profiles.isEmpty else {
       return Completion(source: source, target: target).alignment()
     }
+    let (features, candidates, chosen) = runs(
+      source: source, target: target, learned: learned, settled: settled)
+    let stragglers = Stragglers(features: features, candidates: candidates, chosen: chosen)
+    return Completion(source: source, target: target, features: features, candidates: candidates)
+      .alignment(of: chosen, joins: stragglers.joins(by: model.stragglers))
+  }
+
+  /// Segments left alone with beads that they may belong to though they don't stand beside them, for
+  /// training.
+  ///
+  /// - Parameters: as for ``align(source:target:learned:settled:)``.
+  /// - Returns: Samples in order of side, segment, bead.
+  public func stragglers(
+    source: AlignmentSide, target: AlignmentSide, learned: [String: [String: Float]] = [:],
+    settled: [Bead] = []
+  ) -> [Straggler] {
+    guard !source.profiles.isEmpty, !target.profiles.isEmpty else { return [] }
+    let (features, candidates, chosen) = runs(
+      source: source, target: target, learned: learned, settled: settled)
+    return Stragglers(features: features, candidates: candidates, chosen: chosen).samples()
+  }
+
+  /// The beads of neighbours that are chosen, among all candidates.
+  private func runs(
+    source: AlignmentSide, target: AlignmentSide, learned: [String: [String: Float]],
+    settled: [Bead]
+  ) -> (
+    features: BeadFeatures, candidates: [BeadSelection.Candidate],
+    chosen: [BeadSelection.Candidate]
+  ) {
     let judge = source.vectors == nil ? model.lexical : model.vectors
     let standing = SettledBeads(settled)
     var features = Self.features(source: source, target: target, learned: learned)
@@ -45,8 +75,7 @@ public struct Aligner: Sendable {
         learned: learned.merging(renderings) { $0.merging($1, uniquingKeysWith: max) })
       (candidates, chosen) = Self.choose(features, judge, standing)
     }
-    return Completion(source: source, target: target, features: features, candidates: candidates)
-      .alignment(of: chosen)
+    return (features, candidates, chosen)
   }
 
   /// All candidates of a pair that the first pass left, with what the second thinks of them.

@@ -33,13 +33,15 @@ extension Aligner {
     public let vectors: Judge
     /// Tells where running text has a headline run into a sentence.
     public let headlines: TreeEnsemble
+    /// Tells which segments left alone belong to beads elsewhere.
+    public let stragglers: TreeEnsemble
 
-    /// Whether the judges of beads look at the features this program makes.
+    /// Whether the judges of beads and stragglers look at the features this program makes.
     public var isSound: Bool {
       [lexical, vectors].allSatisfy {
         $0.first.features == Pass.first.featureNames
           && $0.second.features == Pass.second.featureNames
-      }
+      } && stragglers.features == Straggler.featureNames
     }
   }
 }

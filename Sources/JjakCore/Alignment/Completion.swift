@@ -6,20 +6,28 @@ struct Completion {
   var candidates: [BeadSelection.Candidate] = []
 
   /// The alignment that the chosen candidates make.
-  func alignment(of chosen: [BeadSelection.Candidate] = []) -> Alignment {
+  ///
+  /// - Parameters:
+  ///   - chosen: The beads of neighbours.
+  ///   - joins: Segments that join them from elsewhere, by the bead's first source segment.
+  /// - Returns: The beads in the order of their first source segment.
+  func alignment(
+    of chosen: [BeadSelection.Candidate] = [], joins: [Int: Stragglers.Join] = [:]
+  ) -> Alignment {
     let onChain = chainMembers(chosen)
     var usedSource: Set<Int> = []
     var usedTarget: Set<Int> = []
     var beads: [Bead] = []
     for candidate in chosen {
-      usedSource.formUnion(candidate.bead.source)
-      usedTarget.formUnion(candidate.bead.target)
-      beads.append(
-        Bead(
-          source: Array(candidate.bead.source), target: Array(candidate.bead.target),
-          kind: onChain.contains(candidate.bead.source.lowerBound) ? .rendered : .moved,
-          confidence: candidate.probability,
-          evidence: features?.evidence(of: candidate.bead) ?? []))
+      var bead = Bead(
+        source: Array(candidate.bead.source), target: Array(candidate.bead.target),
+        kind: onChain.contains(candidate.bead.source.lowerBound) ? .rendered : .moved,
+        confidence: candidate.probability,
+        evidence: features?.evidence(of: candidate.bead) ?? [])
+      if let join = joins[candidate.bead.source.lowerBound] { bead = bead.joined(by: join) }
+      usedSource.formUnion(bead.source)
+      usedTarget.formUnion(bead.target)
+      beads.append(bead)
     }
     let nearest = nearestCandidates()
     for (position, profile) in source.profiles.enumerated() where !usedSource.contains(position) {
@@ -69,5 +77,15 @@ struct Completion {
     let chain = heaviestChain(
       chosen.map { ($0.bead.source.lowerBound, $0.bead.target.lowerBound, $0.probability) })
     return Set(chain.map(\.source))
+  }
+}
+
+extension Bead {
+  /// The bead with a segment from elsewhere.
+  fileprivate func joined(by join: Stragglers.Join) -> Bead {
+    Bead(
+      source: join.isSource ? (source + [join.segment]).sorted() : source,
+      target: join.isSource ? target : (target + [join.segment]).sorted(), kind: kind,
+      confidence: join.probability, evidence: join.evidence)
   }
 }

@@ -29,7 +29,9 @@ public struct BeadShape: Hashable, Sendable, Codable, CustomStringConvertible {
   public var description: String { "\(source)–\(target)" }
 }
 
-/// A run of source segments matched to a run of target segments; either side may be empty.
+/// Source segments matched to target segments; either side may be empty.
+///
+/// Most are runs of neighbours; what an adaptation gathers from two places need not be.
 public struct Bead: Hashable, Sendable, Codable {
   /// Positions in the source document, ascending.
   public let source: [Int]
@@ -59,6 +61,13 @@ public struct Bead: Hashable, Sendable, Codable {
 
   /// How many segments the bead joins.
   public var shape: BeadShape { BeadShape(source: source.count, target: target.count) }
+
+  /// Whether the segments of each side follow each other.
+  public var isOfNeighbours: Bool {
+    [source, target].allSatisfy { side in
+      zip(side, side.dropFirst()).allSatisfy { $0 + 1 == $1 }
+    }
+  }
 }
 
 /// The bead that a segment without a counterpart came nearest to, and was not given.

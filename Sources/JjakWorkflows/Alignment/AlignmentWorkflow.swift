@@ -98,6 +98,25 @@ public struct AlignmentWorkflow: Sendable {
       source: sides.korean, target: sides.english, learned: words.learned, pass: pass)
   }
 
+  /// Segments left alone with beads elsewhere that they may belong to, Korean side as source, for training.
+  ///
+  /// - Throws: `EmbeddingError`, `MemoryError`.
+  func stragglers(_ request: Request) throws -> [Straggler] {
+    let pair = pair(of: request)
+    let words = try words(of: pair)
+    guard let embedder, !words.korean.isEmpty, !words.english.isEmpty else {
+      return aligner.stragglers(
+        source: AlignmentSide(profiles: words.korean),
+        target: AlignmentSide(profiles: words.english), learned: words.learned)
+    }
+    let settled = draft(of: words).settled
+    let sides = try sides(
+      of: pair, words, OpenSegments(pair, besides: settled), embedder: embedder
+    ) { _, _ in }
+    return aligner.stragglers(
+      source: sides.korean, target: sides.english, learned: words.learned, settled: settled)
+  }
+
   /// The ways in which both texts may begin with a headline that runs on, with what the judge of headlines
   /// looks at, for training.
   func openings(_ request: Request) -> [HeadlineCut.Sample] {
@@ -140,19 +159,30 @@ public struct AlignmentWorkflow: Sendable {
     on pair: DocumentPair, _ words: Words, embedder: any SentenceEmbedder,
     progress: (Int, Int) -> Void
   ) throws(EmbeddingError) -> AlignmentReport {
-    let lexical = scope == .doubtful ? alignment(of: words) : Alignment(beads: [])
-    let settled = lexical.beads.filter {
-      $0.confidence >= Self.certainty && !$0.source.isEmpty && !$0.target.isEmpty
-    }
-    let open = OpenSegments(pair, besides: settled)
+    let draft = draft(of: words)
+    let open = OpenSegments(pair, besides: draft.settled)
     guard !open.korean.isEmpty, !open.english.isEmpty else {
-      return pair.report(lexical, use: open.noUse)
+      return pair.report(draft.alignment, use: open.noUse)
     }
     let sides = try sides(of: pair, words, open, embedder: embedder, progress: progress)
     return pair.report(
       aligner.align(
-        source: sides.korean, target: sides.english, learned: words.learned, settled: settled),
+        source: sides.korean, target: sides.english, learned: words.learned,
+        settled: draft.settled),
       use: open.use)
+  }
+
+  /// An alignment without vectors, and its beads that stand.
+  private func draft(of words: Words) -> (alignment: Alignment, settled: [Bead]) {
+    guard scope == .doubtful else { return (Alignment(beads: []), []) }
+    let lexical = alignment(of: words)
+    return (
+      lexical,
+      lexical.beads.filter {
+        $0.confidence >= Self.certainty && !$0.source.isEmpty && !$0.target.isEmpty
+          && $0.isOfNeighbours
+      }
+    )
   }
 
   private func sides(

@@ -44,15 +44,21 @@ public struct BatchAlignment: Sendable {
     /// The ways in which both texts may begin with a headline, with what its judge looks at, for training:
     /// names, identifier, then one line each with the UTF-8 offsets at which the sentences after it begin.
     case headlines
+    /// The segments left alone with beads elsewhere that they may belong to, with what their judge looks at,
+    /// for training: names, identifier, then one line each with the bead's source and target bounds, whether
+    /// the segment is of the source (1 or 0), and its position.
+    case stragglers
 
     /// All that is printed for training.
     public static let trained: [Content] =
-      Aligner.Pass.allCases.map { .features($0) } + [.headlines]
+      Aligner.Pass.allCases.map { .features($0) } + [.headlines, .stragglers]
 
-    /// What is printed to train a judge, by its name: `first`, `second` or `headlines`.
+    /// What is printed to train a judge, by its name: `first`, `second`, `headlines` or `stragglers`.
     public init?(training name: String) {
       if name == "headlines" {
         self = .headlines
+      } else if name == "stragglers" {
+        self = .stragglers
       } else if let pass = Aligner.Pass(rawValue: name) {
         self = .features(pass)
       } else {
@@ -66,6 +72,7 @@ public struct BatchAlignment: Sendable {
       case .beads: []
       case .features(let pass): pass.featureNames
       case .headlines: HeadlineCut.featureNames
+      case .stragglers: Straggler.featureNames
       }
     }
   }
@@ -164,6 +171,18 @@ public struct BatchAlignment: Sendable {
           id: request.id,
           workflow.openings(pair).map {
             ([$0.korean.sentenceStart, $0.english.sentenceStart], $0.features)
+          }))
+    case .stragglers:
+      Outcome(
+        text: table(
+          id: request.id,
+          try workflow.stragglers(pair).map { straggler in
+            let bounds = [
+              straggler.source.lowerBound, straggler.source.upperBound,
+              straggler.target.lowerBound, straggler.target.upperBound,
+              straggler.isSource ? 1 : 0, straggler.segment,
+            ]
+            return (bounds, straggler.features)
           }))
     }
   }
