@@ -97,7 +97,7 @@ struct Stragglers {
       let beads = Set(partners.list.compactMap { beadAt[$0.partner] })
       found.append((segment, beads.sorted()))
     }
-    let links = linkProbabilities(ofSource: isSource)
+    let links = linkProbabilities(of: Set(left), ofSource: isSource)
     return found.flatMap { segment, beads in
       beads.compactMap { number in
         let run = chosen[number].bead.run(ofSource: isSource)
@@ -206,15 +206,17 @@ struct Stragglers {
       ? CandidateBead(source: own, target: other) : CandidateBead(source: other, target: own)
   }
 
-  /// For each segment of a side what was promised of it with each segment of the other.
-  private func linkProbabilities(ofSource isSource: Bool) -> [[Int: Float]] {
-    var links = [[Int: Float]](
-      repeating: [:],
-      count: isSource ? features.source.profiles.count : features.target.profiles.count)
+  /// What was promised of each segment with each of the other side.
+  private func linkProbabilities(
+    of segments: Set<Int>, ofSource isSource: Bool
+  ) -> [Int: [Int: Float]] {
+    var links: [Int: [Int: Float]] = [:]
     for candidate in candidates {
-      for member in candidate.bead.run(ofSource: isSource) {
+      let promised = Float(candidate.probability)
+      for member in candidate.bead.run(ofSource: isSource) where segments.contains(member) {
         for partner in candidate.bead.run(ofSource: !isSource) {
-          links[member][partner] = max(links[member][partner] ?? 0, Float(candidate.probability))
+          let known = links[member]?[partner] ?? 0
+          links[member, default: [:]][partner] = max(known, promised)
         }
       }
     }
@@ -223,7 +225,7 @@ struct Stragglers {
 
   private func values(
     of segment: Int, _ candidate: BeadSelection.Candidate, _ own: View, _ other: View,
-    isSource: Bool, best: [BestPartners], links: [[Int: Float]]
+    isSource: Bool, best: [BestPartners], links: [Int: [Int: Float]]
   ) -> [Float] {
     let run = candidate.bead.run(ofSource: isSource)
     let opposite = candidate.bead.run(ofSource: !isSource)
@@ -246,7 +248,7 @@ struct Stragglers {
     }
     var linked: Float = 0
     var rival: Float = 0
-    for (partner, probability) in links[segment] {
+    for (partner, probability) in links[segment] ?? [:] {
       if opposite.contains(partner) {
         linked = max(linked, probability)
       } else {
